@@ -1,0 +1,21 @@
+import type { Line } from '../model/source.ts';
+import { cutBlocks, type Place, type Taken } from './block.ts';
+import { goesOn } from './lazy.ts';
+import { dropChars, withoutIndent } from './stretch.ts';
+
+/** Lines that begin with `>`, and the lines that go on their last paragraph. */
+export function takeQuote({ file, lines, index, context, depth }: Place): Taken | null {
+  if (!lines[index]?.text.trimStart().startsWith('>')) return null;
+  const inside: Line[] = [];
+  let next = index;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (!line) break;
+    const bare = withoutIndent(line);
+    if (bare.text.startsWith('>')) inside.push(dropChars(bare, /^>[ \t]?/.exec(bare.text)?.[0].length ?? 1));
+    else if (goesOn(inside, line, context)) inside.push(bare);
+    else break;
+  }
+  const blocks = cutBlocks(file, inside, context, depth + 1);
+  return { later: [() => [{ kind: 'quote', blocks: blocks.flatMap((read) => read()) }]], next };
+}
