@@ -1,0 +1,71 @@
+import { type Block, type Inlines, text } from '../../model/block.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import type { Exercise } from '../../model/exercise.ts';
+import type { ItemSource } from '../../model/item.ts';
+import type { Words } from '../../model/words.ts';
+import { writeList } from '../attribute-list.ts';
+import { inOneLine, labelled } from '../brief.ts';
+import { linesOf, writeItem } from '../item-markdown.ts';
+import { exerciseOf } from '../prompt.ts';
+import { extraRoom } from '../space.ts';
+import { cutTickItems, hasGap } from '../tick-items.ts';
+import type { Arrange, QuestionType } from '../type.ts';
+import { bankBlocks } from './bank.ts';
+import { answerText, gapsIn } from './gaps.ts';
+import { type Cloze, parseCloze } from './parse.ts';
+
+/** Fill the gaps, in text or in the cells of a table, with a bank of words when asked for. */
+export const cloze: QuestionType<Cloze> = {
+  kind: 'cloze',
+  example: `1. Fill the gaps with words from the bank. [4] {bank decoys="vein, urea"}
+   Blood enters the kidney under high pressure through the renal [[artery]]. In the [[glomerulus]] small molecules are
+   filtered out. All of the [[glucose / sugar]] and most of the [[water]] are taken back into the blood.`,
+  attributes: ['bank', 'decoys'],
+
+  accepts(item: ItemSource): boolean {
+    return (hasGap(item.stem) || hasGap(item.body)) && cutTickItems(item.body).items.length === 0;
+  },
+
+  parse(item: ItemSource, report: Report): Cloze | undefined {
+    return parseCloze(item, report);
+  },
+
+  write(data: Cloze): string {
+    const decoys = data.decoys.length > 0 ? [['decoys', writeList(data.decoys)] as const] : [];
+    const bank = data.bank ? [['bank', null] as const] : [];
+    return writeItem('cloze', data.asked, linesOf(data.text), [...bank, ...decoys]);
+  },
+
+  /** The text with its gaps, and the bank. Gaps of the stem are in the prompt. */
+  show(data: Cloze, arrange: Arrange, words: Words): readonly Block[] {
+    const bank = data.bank ? bankBlocks(data, arrange, words) : [];
+    return [...data.text, ...bank, ...extraRoom(data.asked)];
+  },
+
+  toExercise(data: Cloze): Exercise {
+    const words = [...answersOf(data).map((gap) => gap[0] ?? ''), ...data.decoys.map(answerText)];
+    return exerciseOf(data.asked, {
+      kind: 'gaps',
+      gaps: answersOf(data).map((correct) => ({ correct })),
+      bank: data.bank ? words : null,
+    });
+  },
+
+  /** "tax · surplus · nationalised"; numbered as the gaps are. */
+  brief(data: Cloze): Inlines {
+    return inOneLine(
+      allGaps(data).map(({ number, answer }) =>
+        number === null ? (answer?.text ?? []) : labelled(text(String(number)), answer?.text ?? []),
+      ),
+    );
+  },
+};
+
+function allGaps(data: Cloze) {
+  return gapsIn([data.asked.before, data.asked.stem, data.asked.beside, data.text]);
+}
+
+/** Every accepted answer of each gap as text, the best first. */
+function answersOf(data: Cloze): readonly (readonly string[])[] {
+  return allGaps(data).map((gap) => [answerText(gap.answer?.text ?? []), ...(gap.answer?.accept ?? [])]);
+}

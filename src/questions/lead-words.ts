@@ -1,0 +1,106 @@
+import { fill, type Words } from '../model/words.ts';
+
+/** The lead words of a mark scheme, one spelling each: those that are written. `{n}` stands in `level`. */
+export interface LeadWords {
+  readonly accept: string;
+  readonly reject: string;
+  readonly level: string;
+  readonly indicative: string;
+  readonly model: string;
+  readonly anyValid: string;
+  readonly anyFrom: string;
+}
+
+/** Every spelling that is read, in the topic's language and, since schemes are passed round, in English. */
+export interface ReadLeads {
+  readonly accept: readonly string[];
+  readonly reject: readonly string[];
+  readonly level: readonly string[];
+  readonly indicative: readonly string[];
+  readonly model: readonly string[];
+  readonly anyValid: readonly string[];
+  readonly anyFrom: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+export const ENGLISH_LEADS: LeadWords = {
+  accept: 'Accept',
+  reject: 'Do not accept',
+  level: 'Level {n}',
+  indicative: 'Indicative content',
+  model: 'Model answer',
+  anyValid: 'Any valid answer',
+  anyFrom: 'Any {n} from',
+};
+
+const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ENGLISH_REJECT = ['reject', 'do not accept'];
+
+/**
+ * The lead words that a topic in this language writes: as printed where that is read back, else the first that is
+ * read.
+ */
+export function leadWords(words: Words): LeadWords {
+  const lead = (name: keyof LeadWords) => {
+    const read = words.read[name];
+    const printed = words.print[name];
+    const first = read[0];
+    if (first === undefined) return ENGLISH_LEADS[name];
+    return read.includes(printed.toLowerCase()) ? printed : first.charAt(0).toUpperCase() + first.slice(1);
+  };
+  return {
+    accept: lead('accept'),
+    reject: lead('reject'),
+    level: lead('level'),
+    indicative: lead('indicative'),
+    model: lead('model'),
+    anyValid: lead('anyValid'),
+    anyFrom: lead('anyFrom'),
+  };
+}
+
+/** All spellings to read, longest first, so that "any {n} from" is tried before "any {n}". */
+export function readLeads(words: Words): ReadLeads {
+  const all = (name: keyof LeadWords) =>
+    [...new Set([...words.read[name], ENGLISH_LEADS[name].toLowerCase()])].sort((a, b) => b.length - a.length);
+  return {
+    accept: all('accept'),
+    reject: [...new Set([...all('reject'), ...ENGLISH_REJECT])],
+    level: all('level'),
+    indicative: all('indicative'),
+    model: all('model'),
+    anyValid: all('anyValid'),
+    anyFrom: all('anyFrom'),
+    numbers: words.read.numbers,
+  };
+}
+
+/** The number that a word or figures say ("two", "2", "٢"), or null. */
+export function numberOf(word: string, numbers: readonly string[]): number | null {
+  const figures = westernFigures(word);
+  if (/^\d{1,3}$/.test(figures)) return Number(figures);
+  for (const list of [numbers, ENGLISH_NUMBERS]) {
+    const index = list.indexOf(word.toLowerCase());
+    if (index !== -1) return index + 1;
+  }
+  return null;
+}
+
+/** A pattern for every way to write a number up to ten, or any figure. */
+export function numberPattern(numbers: readonly string[]): string {
+  return ['[0-9٠-٩۰-۹]{1,3}', ...new Set([...numbers, ...ENGLISH_NUMBERS].map(escapePattern))].join('|');
+}
+
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** Arabic-Indic and Persian figures as 0–9. */
+export function westernFigures(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (figure) => String((figure.codePointAt(0) ?? 0) & 0xf));
+}
+
+/** "Level 4" in the topic's words. */
+export function levelLead(leads: LeadWords, level: number): string {
+  return fill(leads.level, { n: level });
+}
