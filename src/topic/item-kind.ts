@@ -1,0 +1,55 @@
+import { closest } from '../model/closest.ts';
+import type { Report } from '../model/diagnostic.ts';
+import type { Attribute, ItemSource } from '../model/item.ts';
+import { questionTypes } from '../questions/index.ts';
+import type { QuestionType } from '../questions/type.ts';
+import { ROOM_ATTRIBUTES } from './room.ts';
+
+const COMMON: readonly string[] = ['id', 'kind', 'level', ...ROOM_ATTRIBUTES];
+/** Every attribute that some question reads: it tells attributes from other text in braces. */
+export const itemAttributes = (): readonly string[] => [
+  ...new Set([...COMMON, ...questionTypes.flatMap(({ attributes }) => attributes)]),
+];
+
+/** The type of an item: the one that it names, else the first that its shape fits. None is reported. */
+export function typeOf(item: ItemSource, report: Report): QuestionType<unknown> | null {
+  const named = item.attributes.find(({ name }) => name === 'kind');
+  if (!named) return questionTypes.find((type) => type.accepts(item)) ?? noType(item, report);
+  const found = questionTypes.find(({ kind }) => kind === named.value);
+  if (found) return found;
+  const kinds = questionTypes.map(({ kind }) => kind);
+  const meant = closest(String(named.value), kinds);
+  const hint = meant ? `Did you mean “${meant}”?` : `Known are: ${kinds.join(', ')}.`;
+  report.error('questions/unknown-kind', named.span, `There is no kind of question called “${named.value}”.`, hint);
+  return null;
+}
+
+function noType(item: ItemSource, report: Report): null {
+  report.error(
+    'questions/no-kind',
+    item.span,
+    'No kind of question has this shape.',
+    'Say which one it is with {kind=…}.',
+  );
+  return null;
+}
+
+/** Reports attributes that neither every item nor this type reads; null: an item with parts. */
+export function unknownAttributes(
+  attributes: readonly Attribute[],
+  type: QuestionType<unknown> | null,
+  report: Report,
+): void {
+  const known = [...COMMON, ...(type?.attributes ?? [])];
+  for (const { name, span } of attributes) {
+    if (known.includes(name)) continue;
+    const owner = questionTypes.find((other) => other.attributes.includes(name));
+    const meant = closest(name, known);
+    const hint = meant
+      ? `Did you mean “${meant}”?`
+      : owner
+        ? `Questions of the kind “${owner.kind}” read it; this one was read as “${type?.kind ?? 'parts'}”.`
+        : `Known here are: ${known.join(', ')}. Braces that are text are written \\{ and \\}.`;
+    report.error('questions/unknown-attribute', span, `A question has no attribute “${name}” here.`, hint);
+  }
+}

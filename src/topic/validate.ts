@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import { closest } from '../model/closest.ts';
+import type { Report } from '../model/diagnostic.ts';
+import type { YamlOwner, YamlPath, YamlRead } from './yaml.ts';
+
+/** Names that teachers try for a field, and the field's own name. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  aims: 'objectives',
+  author: 'origin',
+  date: 'dates',
+  direction: 'dir',
+  duration: 'minutes',
+  glossary: 'terms',
+  keywords: 'terms',
+  lang: 'language',
+  level: 'stage',
+  licence: 'rights',
+  license: 'rights',
+  question: 'enquiry',
+  source: 'sources',
+  time: 'minutes',
+  vocabulary: 'terms',
+  year: 'dates',
+};
+
+/**
+ * Checks YAML against a schema. What is wrong is reported at its place, and left out of what is returned: one bad
+ * field costs no other.
+ */
+export function validate<Schema extends z.ZodObject>(
+  yaml: YamlRead,
+  schema: Schema,
+  owner: YamlOwner,
+  report: Report,
+): Partial<z.output<Schema>> {
+  let value = yaml.value as Record<string, unknown>;
+  const known = Object.keys(schema.shape);
+  // Each round takes out what was refused; the second one passes.
+  for (let round = 0; round < 2; round += 1) {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data as Partial<z.output<Schema>>;
+    const bad = new Set<string>();
+    for (const issue of parsed.error.issues) {
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          unknownKey(yaml, [...issue.path, key], issue.path.length === 0 ? known : [], owner, report);
+          bad.add(String(issue.path[0] ?? key));
+        }
+        continue;
+      }
+      const name = String(issue.path[0] ?? '');
+      if (!bad.has(name)) wrongValue(yaml, issue.path, issue.message, owner, report);
+      bad.add(name);
+    }
+    value = Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key)));
+  }
+  return {};
+}
+
+function unknownKey(yaml: YamlRead, path: YamlPath, known: readonly string[], owner: YamlOwner, report: Report): void {
+  const key = String(path.at(-1));
+  const synonym = SYNONYMS[key.toLowerCase()];
+  const meant = closest(key, known) ?? (synonym && known.includes(synonym) ? synonym : null);
+  const folder = key === 'lessons' ? '“lessons” belongs in _folder.yaml.' : null;
+  const all = known.length > 0 ? `Known are: ${known.join(', ')}.` : 'Take it out.';
+  const hint = folder ?? (meant ? `Did you mean “${meant}”?` : all);
+  report.error(`${owner}/unknown-key`, yaml.keySpan(path), `There is no field “${key}” here.`, hint);
+}
+
+function wrongValue(yaml: YamlRead, given: YamlPath, takes: string, owner: YamlOwner, report: Report): void {
+  const path = [...given, ...inside(valueAt(yaml.value, given), /name: text/.test(takes))];
+  const name = given.filter((part) => typeof part === 'string').join(' › ') || 'This';
+  const value = valueAt(yaml.value, path);
+  report.error(`${owner}/bad-value`, yaml.span(path), `“${name}” ${takes}.`, hintFor(value, takes));
+}
+
+/** The way to the first entry of a list or map that is not plain text, or has none. */
+function inside(value: unknown, isMap: boolean): YamlPath {
+  if (typeof value !== 'object' || value === null) return [];
+  const bad = Object.entries(value).find(([, entry]) => typeof entry !== 'string');
+  if (!bad || (!isMap && !Array.isArray(value))) return [];
+  const key = Array.isArray(value) ? Number(bad[0]) : bad[0];
+  return isMap ? [key, ...inside(bad[1], isMap)] : [key];
+}
+
+/** A map where text is wanted is nearly always a colon within the text. */
+function hintFor(value: unknown, takes: string): string | null {
+  if (value === undefined) return 'There is nothing after the colon: write the text there, or take the line out.';
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && /line/.test(takes)) {
+    return 'A colon followed by a space makes a name and a value: put the line that has one in quotation marks.';
+  }
+  return null;
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined),
+    value,
+  );
+}
+
+/** One line of text, trimmed; null when there is none. */
+export function lineOf(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return (
+    String(value)
+      .trim()
+      .replace(/\s*\n\s*/g, ' ') || null
+  );
+}
+
+/** A list of lines, from a list or a single line. */
+export function linesOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.map(lineOf).filter((line) => line !== null);
+}
+
+/** Pairs of a map or of a list of maps, with the path of each text. */
+export function pairsOf(value: unknown, path: YamlPath): { key: string; text: string; path: YamlPath }[] {
+  if (Array.isArray(value)) return value.flatMap((entry, index) => pairsOf(entry, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).map(([key, text]) => ({ key, text: lineOf(text) ?? '', path: [...path, key] }));
+}
