@@ -1,0 +1,99 @@
+import type { Block, LinesBlock, SourceBlock } from '../model/block.ts';
+import type { MeasuredBox } from '../model/document.ts';
+import { sourceLines, withLineNumbers } from './lines.ts';
+import { isSliceable, sliceInlines } from './slice.ts';
+
+type Units = MeasuredBox['units'];
+
+/** Lines of text, and ruled lines, that stay together on each side of a cut. */
+const FEWEST_LINES = 3;
+
+/** The units before which a block may be cut, in order; empty when it may not be cut or was not measured in units. */
+export function cutsOf(block: Block, units: Units): readonly number[] {
+  const own = units.length;
+  switch (block.kind) {
+    case 'paragraph':
+      return isSliceable(block.content) ? inner(own, FEWEST_LINES) : [];
+    case 'source':
+      return block.blocks.length === 0 && block.paragraphs.every(isSliceable) ? inner(own, FEWEST_LINES) : [];
+    case 'lines':
+      return block.answer || own !== block.count ? [] : inner(own, FEWEST_LINES);
+    case 'list':
+      return own === block.items.length ? inner(own, 1) : [];
+    case 'table':
+      return own === block.rows.length ? inner(own, 1) : [];
+    case 'code':
+      return own === codeLines(block.text).length ? inner(own, FEWEST_LINES) : [];
+    case 'heading':
+    case 'quote':
+    case 'formula':
+    case 'image':
+    case 'drawing':
+    case 'choices':
+    case 'match':
+    case 'order':
+    case 'statements':
+    case 'categories':
+    case 'bank':
+    case 'box':
+    case 'form':
+    case 'aside':
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+function inner(units: number, edge: number): number[] {
+  return Array.from({ length: Math.max(0, units - 2 * edge + 1) }, (_, index) => index + edge);
+}
+
+/** The part of a block that holds its measured units `from` up to and without `to`. The whole comes back as it was. */
+export function pieceOf(block: Block, units: Units, from: number, to: number): Block {
+  if (from <= 0 && to >= units.length) return block;
+  const first = units[from];
+  const last = units[to - 1];
+  if (!first || !last) return block;
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, content: sliceInlines(block.content, first.start, last.end) };
+    case 'source':
+      return sourcePiece(block, units, from, to);
+    case 'lines':
+      return linesPiece(block, from, to);
+    case 'list':
+      return { ...block, items: block.items.slice(from, to) };
+    case 'table':
+      return { ...block, rows: block.rows.slice(from, to), caption: from === 0 ? block.caption : null };
+    case 'code':
+      return { ...block, text: codeLines(block.text).slice(from, to).join('\n') };
+    default:
+      return block;
+  }
+}
+
+/** An answer is said once, on the first piece. */
+function linesPiece(block: LinesBlock, from: number, to: number): LinesBlock {
+  const { kind, fill, label, answer } = block;
+  const count = to - from;
+  if (from > 0) return { kind, fill, count, label: null };
+  return answer ? { kind, fill, count, label, answer } : { kind, fill, count, label };
+}
+
+function codeLines(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
+}
+
+function sourcePiece(source: SourceBlock, units: Units, from: number, to: number): SourceBlock {
+  const inside = units.slice(from, to);
+  const paragraphs = source.paragraphs.flatMap((content, index) => {
+    const own = inside.filter((unit) => unit.part === `p${index}`);
+    const [first, last] = [own[0], own.at(-1)];
+    return first && last ? [sliceInlines(content, first.start, last.end)] : [];
+  });
+  // The label is said again on each part, so its first line lies where the first line of the whole lay.
+  const shift = (units[0]?.top ?? 0) - (units[from]?.top ?? 0);
+  const lines = sourceLines({ id: '', variant: '', height: 0, units }).slice(from, to);
+  const moved = lines.map((line) => ({ ...line, top: line.top + shift }));
+  return withLineNumbers({ ...source, paragraphs, part: from === 0 ? 0 : 1, last: to >= units.length }, moved);
+}

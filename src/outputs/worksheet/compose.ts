@@ -1,0 +1,106 @@
+import { sourceLines } from '../../layout/lines.ts';
+import type { PageRoom } from '../../layout/pages.ts';
+import { type PlacedPage, placeBoxes } from '../../layout/place.ts';
+import { citationKey, citationText, openCitations, pageIndex, type SetSource } from '../../layout/references.ts';
+import type { Composed, Measured, PageIndex, Planned } from '../../model/document.ts';
+import type { Press } from '../output.ts';
+import type { PlacedSheet, PrintedVariant, SheetBody, SheetBox } from './body.ts';
+import { layoutBoxes } from './boxes.ts';
+import { longAnswers, neededSchemes } from './long-answers.ts';
+import { type Measures, measuresOf } from './measures.ts';
+import { pageRoom, sheetRoom } from './paper.ts';
+import { type Printing, printPages } from './printed.ts';
+import { problemsOf } from './problems.ts';
+
+/**
+ * Pages of all copies. Breaks are chosen once, on the tallest copy of each box, so that a question is on the same page
+ * in all of them; each copy then shares out its own slack. Without spaces each copy has pages of its own.
+ */
+export function compose(
+  measured: Measured,
+  planned: Planned<SheetBody>,
+  _cited: PageIndex,
+  press: Press,
+): Composed<PlacedSheet> {
+  const { body, ...rest } = planned;
+  const measures = measuresOf(measured);
+  const long = longAnswers(body, measures);
+  const room = sheetRoom(body.paper);
+  const shared = sharedBoxes(body);
+  const together = body.spaces === 'none' ? null : placeBoxes(layoutBoxes(shared, body, measures, long), room);
+  const placedOf = (index: number): readonly PlacedPage[] =>
+    together ?? placeBoxes(layoutBoxes(body.variants[index]?.boxes ?? [], body, measures, long), room);
+  const placed = body.variants.map((_, index) => placedOf(index));
+  const { height } = pageRoom(body.paper);
+  const teacher = placeTeacher(body, measures, long, () => height);
+  const variants = body.variants.map((variant, index): PrintedVariant => {
+    const pages = placed[index] ?? [];
+    const printing: Printing = {
+      variant: variant.name,
+      room,
+      measures,
+      long,
+      words: press.words,
+      schemePages: {},
+      names: true,
+    };
+    const own = printPages(variant.boxes, pages, printing);
+    if (variant.name !== 'answers') return { name: variant.name, pages: own };
+    const schemePages = shifted(indexOf(teacher.boxes, teacher.pages), pages.length);
+    return {
+      name: variant.name,
+      pages: [
+        ...printPages(variant.boxes, pages, { ...printing, schemePages }),
+        ...printPages(teacher.boxes, teacher.pages, { ...printing, room: () => height, names: false }),
+      ],
+    };
+  });
+  const { cited, missing } = citationsOf(body, measures, press);
+  const { paper, footer, version } = body;
+  return {
+    planned: rest,
+    body: { paper, footer, version, variants, cited },
+    index: indexOf(body.variants[0]?.boxes ?? [], placed[0] ?? []),
+    problems: problemsOf(measured, shared, [...placed.slice(0, together ? 1 : undefined), teacher.pages], missing),
+  };
+}
+
+/** Every box of the shared pages once, in order. */
+function sharedBoxes(body: SheetBody): readonly SheetBox[] {
+  const boxes = new Map<string, SheetBox>();
+  for (const variant of body.variants) for (const box of variant.boxes) if (!boxes.has(box.id)) boxes.set(box.id, box);
+  return [...boxes.values()].sort((a, b) => a.order - b.order);
+}
+
+function placeTeacher(body: SheetBody, measures: Measures, long: ReadonlyMap<string, string>, room: PageRoom) {
+  const boxes = neededSchemes(body.teacher, long);
+  return { boxes, pages: placeBoxes(layoutBoxes(boxes, body, measures, new Map()), room) };
+}
+
+function indexOf(boxes: readonly SheetBox[], pages: readonly PlacedPage[]): PageIndex {
+  const question = new Map(boxes.map((box) => [box.id, box.question]));
+  return pageIndex(pages.map((page) => page.boxes.map(({ id }) => ({ question: question.get(id) ?? null }))));
+}
+
+function shifted(index: PageIndex, pages: number): PageIndex {
+  return Object.fromEntries(Object.entries(index).map(([name, page]) => [name, page + pages]));
+}
+
+/** What the citations say that only layout can fill, and those that point nowhere. */
+function citationsOf(body: SheetBody, measures: Measures, press: Press) {
+  const sources: SetSource[] = sharedBoxes(body).flatMap(({ id, piece }) => {
+    const measured = measures.get(id, 'worksheet');
+    const isSource = piece.kind === 'block' && piece.block.kind === 'source';
+    return isSource && measured && piece.block.kind === 'source'
+      ? [{ source: piece.block, lines: sourceLines(measured) }]
+      : [];
+  });
+  const cited: Record<string, string> = {};
+  const missing: string[] = [];
+  for (const citation of openCitations([body.variants, body.teacher])) {
+    const text = citationText(citation, sources, press.words);
+    if (text !== null) cited[citationKey(citation)] = text;
+    else if (citation.to.what === 'line' && !missing.includes(citation.to.phrase)) missing.push(citation.to.phrase);
+  }
+  return { cited, missing };
+}

@@ -1,0 +1,87 @@
+import type { Block, Blocks, LinesBlock } from '../../model/block.ts';
+
+/** Ruled lines that a lined page (12 marks and more) begins with, before it takes what is left of its page. */
+const LINED_PAGE = 18;
+
+/** True for what is only there to be written in. */
+export function isRoom(block: Block): boolean {
+  return block.kind === 'lines' || block.kind === 'box' || block.kind === 'form';
+}
+
+/** mm of a ruled line. */
+export const LINE = 8.5;
+
+/** Room to write: how many lines, and the mm that one more takes. A box's lines are rows of its squares. */
+export interface WritingRoom {
+  readonly lines: number;
+  readonly step: number;
+  readonly fill: boolean;
+}
+
+/** The room of a block; null when it has none that can grow. */
+export function roomOf(block: Block): WritingRoom | null {
+  if (block.kind === 'lines' && block.count > 0) return { lines: block.count, step: LINE, fill: block.fill };
+  if (block.kind === 'box') {
+    const step = boxStep(block.pattern);
+    return { lines: Math.floor(block.height / step), step, fill: false };
+  }
+  if (block.kind !== 'form') return null;
+  const lines = Math.min(...block.rows.flat().map((cell) => cell.lines));
+  return lines > 0 && Number.isFinite(lines) ? { lines, step: LINE * block.rows.length, fill: false } : null;
+}
+
+/** mm of one row of squares; graph paper is ruled heavily every 10 mm. */
+function boxStep(pattern: 'blank' | 'grid' | 'graph'): number {
+  return pattern === 'graph' ? 10 : 5;
+}
+
+/** The block with some lines more. */
+export function withMoreLines(block: Block, more: number): Block {
+  if (more <= 0) return block;
+  if (block.kind === 'lines') return { ...block, count: block.count + more };
+  if (block.kind === 'box') return { ...block, height: block.height + more * boxStep(block.pattern) };
+  if (block.kind !== 'form') return block;
+  return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, lines: cell.lines + more }))) };
+}
+
+/** A lined page asks for less at first than it takes in the end, so that it need not begin a page. */
+export function withLeastLines(block: Block): Block {
+  return block.kind === 'lines' && block.fill ? { ...block, count: Math.min(block.count, LINED_PAGE) } : block;
+}
+
+/** For answers in exercise books: the answers of a room without the room. */
+export function withoutRoom(block: Block): Blocks {
+  switch (block.kind) {
+    case 'lines':
+      return block.answer ? [bare(block.label, block.answer.blocks)] : [];
+    case 'box':
+      return block.answer ? [bare(null, block.answer.blocks)] : [];
+    case 'form':
+      return block.rows.flat().flatMap((cell) => (cell.answer ? [bare(cell.title, cell.answer.blocks)] : []));
+    default:
+      return [block];
+  }
+}
+
+function bare(label: LinesBlock['label'], blocks: Blocks): LinesBlock {
+  return { kind: 'lines', count: 0, label, fill: false, answer: { blocks } };
+}
+
+/** The room with other words where its answer was; in a form they stand in the first cell. */
+export function withAnswer(block: Block, blocks: Blocks): Block {
+  if (block.kind === 'lines' || block.kind === 'box') return { ...block, answer: { blocks } };
+  if (block.kind !== 'form') return block;
+  return {
+    ...block,
+    rows: block.rows.map((row, y) =>
+      row.map(({ title, lines }, x) => (x + y === 0 ? { title, lines, answer: { blocks } } : { title, lines })),
+    ),
+  };
+}
+
+/** True when the room holds an answer. */
+export function hasAnswer(block: Block): boolean {
+  if (block.kind === 'lines' || block.kind === 'box')
+    return block.answer !== undefined && block.answer.blocks.length > 0;
+  return block.kind === 'form' && block.rows.flat().some((cell) => cell.answer !== undefined);
+}

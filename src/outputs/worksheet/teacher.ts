@@ -1,0 +1,109 @@
+import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
+import type { Scheme } from '../../model/exercise.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { QuestionsFor, ResolvedNode, ResolvedQuestion, ResolvedSet, ResolvedTopic } from '../../model/topic.ts';
+import { schemeBlocks } from '../../plan/scheme.ts';
+import { notesBlocks } from './notes.ts';
+import { blockDraft, type Draft, draft, GAP, headingDraft, type Pile } from './pile.ts';
+import { stemPiece } from './questions.ts';
+import { isRoom, withoutRoom } from './spaces.ts';
+
+const KEY: Partial<Draft> = { in: ['answers'] };
+
+/** The key's own pages: mark schemes, answers of what stands on no sheet, notes for the teacher. */
+export function layTeacher(topic: ResolvedTopic, pile: Pile, settings: Settings): void {
+  const sets = setsIn(topic.nodes);
+  const { print } = topic.words;
+  const sheet = sets.filter((set) => set.for === 'worksheet' || set.for === 'homework');
+  const schemes = sheet.flatMap((set) => set.items).flatMap((item) => schemeDrafts(item, topic, settings));
+  pile.turn();
+  layUnder(text(print.markScheme), schemes, pile);
+  const quizzes: readonly (readonly [QuestionsFor, string])[] = [
+    ['starter', print.starterAnswers],
+    ['check', `${print.check}: ${print.answers}`],
+    ['exit', print.exitAnswers],
+  ];
+  for (const [place, heading] of quizzes) {
+    const items = sets.filter((set) => set.for === place).flatMap((set) => set.items);
+    layUnder(
+      text(heading),
+      items.flatMap((item) => quizDrafts(item, topic, settings)),
+      pile,
+    );
+  }
+  const notes = notesBlocks(topic).map((block) =>
+    block.kind === 'heading'
+      ? headingDraft(3, block.content, null, KEY)
+      : blockDraft(block, 0, { ...KEY, loose: block.kind === 'aside' }),
+  );
+  layUnder(text(print.teacherNotes), notes, pile);
+}
+
+/** A heading and what stands under it; nothing when all of it may fall away. */
+function layUnder(heading: Inlines, drafts: readonly Draft[], pile: Pile): void {
+  if (drafts.length === 0) return;
+  // The heading goes when every box under it does.
+  pile.add(headingDraft(2, heading, null, { ...KEY, onlyWhenLong: drafts.every((box) => box.onlyWhenLong) }));
+  for (const box of drafts) pile.add(box);
+}
+
+function setsIn(nodes: readonly ResolvedNode[]): readonly ResolvedSet[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'questions') return [node];
+    return node.kind === 'task' || node.kind === 'only' || node.kind === 'notes' ? setsIn(node.nodes) : [];
+  });
+}
+
+/** How a question, and each of its parts, is marked. A plain answer is said here only when its space is too small for it. */
+function schemeDrafts(item: ResolvedQuestion, topic: ResolvedTopic, settings: Settings): Draft[] {
+  const own = item.answer ? schemeBlocks(item.answer.exercise.scheme, topic.words).map(withWholeHeads) : [];
+  const rest: Partial<Draft> = {
+    ...KEY,
+    question: item.name,
+    onlyWhenLong: item.answer ? !isLong(item.answer.exercise.scheme) : true,
+  };
+  const boxes = own.map((block, index) =>
+    blockDraft(block, 1, { ...rest, gap: GAP.body, parts: index === 0 ? 'never' : 'nothing' }),
+  );
+  const stem = stemPiece(item, 0, { words: topic.words, marks: settings.marks });
+  const piece = { ...stem, number: item.number === null ? stem.number : item.name, before: [], after: [] };
+  const head = draft('scheme', piece, { ...rest, gap: GAP.question, loose: true });
+  return [
+    ...(own.length > 0 ? [head, ...boxes] : []),
+    ...item.parts.flatMap((part) => schemeDrafts(part, topic, settings)),
+  ];
+}
+
+/** Short heads of rows ("Level 4") are not broken over two lines. */
+function withWholeHeads(block: Block): Block {
+  if (block.kind !== 'table' || !block.rowHeads) return block;
+  const whole = (cell: Inlines): Inlines =>
+    cell.map((part) =>
+      part.kind === 'text' && part.text.length < 16 ? { ...part, text: part.text.replaceAll(' ', '\u00a0') } : part,
+    );
+  return { ...block, rows: block.rows.map(([head, ...cells]) => (head ? [whole(head), ...cells] : cells)) };
+}
+
+/** More than a right answer: it has points, levels, what else to accept. */
+function isLong(scheme: Scheme): boolean {
+  return (
+    scheme.kind === 'levels' ||
+    scheme.kind === 'points' ||
+    scheme.accept.length + scheme.reject.length + scheme.indicative.length + scheme.model.length > 0
+  );
+}
+
+/** A question of starter, check or exit ticket, with its answer set where it is given. */
+function quizDrafts(item: ResolvedQuestion, topic: ResolvedTopic, settings: Settings): Draft[] {
+  const stem = stemPiece(item, 0, { words: topic.words, marks: settings.marks });
+  const shown: Blocks = item.body.flatMap((block) => (isRoom(block) ? withoutRoom(block) : [block]));
+  const body = shown.map((block) => blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }));
+  const scheme =
+    item.answer && isLong(item.answer.exercise.scheme) ? schemeBlocks(item.answer.exercise.scheme, topic.words) : [];
+  const marked = scheme.map((block) => blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }));
+  return [
+    draft('quiz', stem, { ...KEY, gap: GAP.part, loose: true }),
+    ...(scheme.length > 0 ? marked : body),
+    ...item.parts.flatMap((part) => quizDrafts(part, topic, settings)),
+  ];
+}

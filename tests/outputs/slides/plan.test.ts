@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/model/block.ts';
+import type { Deck } from '../../../src/outputs/slides/body.ts';
+import { deckOf, topicText } from './deck.ts';
+
+const kinds = (deck: Deck) => deck.slides.map(({ kind }) => kind);
+const titles = (deck: Deck) => deck.slides.map(({ title }) => plainText(title));
+
+const LESSON = topicText(
+  'outcome: I can judge the NEP.\nobjectives: [describe it]\nterms: {nepman: a private trader}\nrights: our own',
+  `:::questions{for=exit}
+1. What was a nepman? [1]
+   > a private trader
+:::
+
+:::questions{for=starter minutes=5}
+1. Who led the Red Army? [1]
+   > Trotsky
+:::
+
+## Why the NEP?
+
+In 1921 the sailors of Kronstadt rose.
+
+:::questions{for=check}
+1. Where did they rise? [1]
+   > Kronstadt
+:::
+
+:::questions[On the sheet]{minutes=8}
+Work alone.
+
+1. When did they rise? [1]
+   > 1921
+2. What did it replace? [1]
+   > War Communism
+:::
+
+:::task[Rank them]{minutes=6 grouping=pairs}
+Rank three people.
+:::`,
+);
+
+describe('the order of a lesson', () => {
+  it('is the one that teachers expect, wherever the blocks stand in the file', () => {
+    expect(kinds(deckOf(LESSON).plan)).toEqual([
+      'title',
+      'starter',
+      'starter-answers',
+      'outcome',
+      'terms',
+      'explain',
+      'check',
+      'task',
+      'answers',
+      'task',
+      'exit',
+      'exit-answers',
+      'credits',
+    ]);
+  });
+
+  it('leaves out what the topic does not have', () => {
+    expect(kinds(deckOf(topicText('', '')).plan)).toEqual(['title']);
+  });
+
+  it('puts the starter on the first slide when there is room', () => {
+    const { placed } = deckOf(LESSON);
+    expect(placed.body.slides[0]?.inset?.pieces).toHaveLength(1);
+    expect(placed.body.slides[1]?.kind).toBe('starter-answers');
+  });
+
+  it('puts a starter that is too long for the first slide on a slide of its own', () => {
+    const many = Array.from({ length: 9 }, (_, i) => `${i + 1}. What happened in the year ${1917 + i}? [1]\n   > much`);
+    const { placed } = deckOf(topicText('enquiry: Why?', `:::questions{for=starter}\n${many.join('\n')}\n:::`));
+    expect(placed.body.slides.slice(0, 2).map(({ kind }) => kind)).toEqual(['title', 'starter']);
+  });
+
+  it('starts a new slide at --- and at ::page{in=slides}, but not at a page turn of the sheet', () => {
+    const body = '## One\n\nIn 1921 it began.\n\n---\n\nIn 1922 it went on.\n\n::page{in=worksheet}\n\nIn 1923 too.\n\n::page{in=slides}\n\nIn 1924 it ended.';
+    expect(kinds(deckOf(topicText('', body)).plan)).toEqual(['title', 'explain', 'explain', 'explain']);
+  });
+
+  it('shows only what is meant for slides', () => {
+    const body = ':::only{in=slides}\nIn 1921 they rose.\n:::\n\n:::only{in=worksheet}\nIn 1922 they wrote.\n:::';
+    const { html } = deckOf(topicText('', body));
+    expect(html).toContain('In 1921 they rose.');
+    expect(html).not.toContain('In 1922 they wrote.');
+  });
+
+  it('sets :::slide as written in place of what the prose would have given, and keeps the prose in the notes', () => {
+    const body = '## Why?\n\nIn 1921 the sailors rose.\n\n:::slide[The rising]\n- Kronstadt\n:::';
+    const { plan } = deckOf(topicText('', body));
+    expect(kinds(plan)).toEqual(['title', 'written']);
+    expect(titles(plan)[1]).toBe('The rising');
+    expect(JSON.stringify(plan.slides[1]?.notes)).toContain('In 1921 the sailors rose.');
+  });
+
+  it('gives :::notes to the slide before them', () => {
+    const body = '## Why?\n\nIn 1921 the sailors rose.\n\n:::notes\nAsk who they were.\n:::';
+    const { plan } = deckOf(topicText('', body));
+    expect(JSON.stringify(plan.slides[1]?.notes)).toContain('Ask who they were.');
+  });
+
+  it('keeps what is only proposed off the slides', () => {
+    const { plan } = deckOf(topicText('', '## Why?\n\nIn 1921 the sailors rose.\n\nIn 1924 Lenin died. {?}'));
+    expect(JSON.stringify(plan.slides[1]?.pieces)).not.toContain('Lenin died');
+    expect(JSON.stringify(plan.slides[1]?.notes)).toContain('Lenin died');
+  });
+});
+
+describe('what a slide says about the sheet', () => {
+  it('is the questions and their pages, from the page index', () => {
+    const { html } = deckOf(LESSON, { cited: { '1': 1, '2': 3 } });
+    expect(html).toContain('Worksheet · questions 1–2 · page 1–3');
+    expect(html).toContain('Worksheet · question 2 · page 3');
+  });
+
+  it('names no page when the sheet has none', () => {
+    const { html } = deckOf(LESSON);
+    expect(html).toContain('Worksheet · questions 1–2<');
+  });
+
+  it('gives each answer with its page', () => {
+    const { html } = deckOf(LESSON, { cited: { '1': 1, '2': 3 } });
+    expect(html).toMatch(/War Communism<\/span><\/span>\s*<span class="answer-page">page 3/);
+  });
+});
