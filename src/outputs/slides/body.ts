@@ -1,0 +1,118 @@
+import type { SourceLine } from '../../layout/lines.ts';
+import type { Block, Blocks, Inlines, SourceBlock } from '../../model/block.ts';
+import type { PageIndex } from '../../model/document.ts';
+
+/** What a slide is for, in the order of a lesson. Written as `data-slide-kind`. */
+export type SlideKind =
+  | 'title'
+  | 'starter'
+  | 'starter-answers'
+  | 'outcome'
+  | 'terms'
+  | 'explain'
+  | 'source'
+  | 'check'
+  | 'task'
+  | 'answers'
+  | 'written'
+  | 'exit'
+  | 'exit-answers'
+  | 'homework'
+  | 'credits';
+
+/** A deck as planned: what is on each slide, not how large or whether it must be split. */
+export interface Deck {
+  readonly head: DeckHead;
+  readonly slides: readonly SlidePlan[];
+}
+
+/** What stands on the title slide above the starter. */
+export interface DeckHead {
+  /** Subject, course, stage: those that are known. */
+  readonly labels: readonly string[];
+  readonly dates: string | null;
+  readonly enquiry: string | null;
+}
+
+export interface SlidePlan {
+  readonly id: string;
+  readonly kind: SlideKind;
+  readonly title: Inlines;
+  /** Where on the sheet this is: the names of the questions, with the word before them. */
+  readonly cue: Cue | null;
+  readonly minutes: number | null;
+  /** "In pairs", or null. */
+  readonly grouping: string | null;
+  readonly pieces: readonly Piece[];
+  /** Speaker notes of the whole slide; those of a piece go where the piece goes. */
+  readonly notes: readonly Note[];
+}
+
+export interface Cue {
+  readonly label: string;
+  readonly questions: readonly string[];
+}
+
+/** What may be moved to a slide of its own; a block is also cut inside. */
+export type Piece = {
+  readonly notes: readonly Note[];
+  /** True: never the last on its slide (a heading, a line that leads to a list). */
+  readonly keep: boolean;
+} & (
+  | { readonly shape: 'block'; readonly block: Block }
+  | { readonly shape: 'lead'; readonly content: Inlines }
+  | { readonly shape: 'label'; readonly text: string }
+  | { readonly shape: 'term'; readonly term: string; readonly meaning: Inlines }
+  | {
+      readonly shape: 'question';
+      readonly number: string | null;
+      /** True for a part ("a"): set in. */
+      readonly part: boolean;
+      readonly prompt: Blocks;
+      readonly body: Blocks;
+      /** Shown on a click, below the question; null when the body shows it, or nobody does. */
+      readonly reveal: Inlines | null;
+    }
+  /** A row of an answer run; the page is that of the question on the sheet. */
+  | { readonly shape: 'answer'; readonly number: string; readonly name: string | null; readonly brief: Inlines }
+);
+
+/** A part of the speaker notes. */
+export type Note =
+  | { readonly kind: 'block'; readonly block: Block }
+  /** "Worksheet · question 3 · page 2". What follows belongs to it. */
+  | { readonly kind: 'place'; readonly label: string; readonly questions: readonly string[] };
+
+/** Sizes of the body, units. 44 only for short text that would leave half the slide empty. */
+export type Size = 44 | 36 | 32 | 28;
+
+/** A deck with everything in its place. */
+export interface PlacedDeck {
+  readonly head: DeckHead;
+  readonly slides: readonly PlacedSlide[];
+  /** Page of each question of the sheet, by its name. */
+  readonly pages: PageIndex;
+  /** Every source as it fell on its slide: what line citations are worked out from. */
+  readonly sources: readonly { readonly source: SourceBlock; readonly lines: readonly SourceLine[] }[];
+  /** The pages of slides-notes.pdf. */
+  readonly sheets: readonly NoteSheet[];
+  readonly paper: 'a4' | 'letter';
+}
+
+export interface PlacedSlide extends SlidePlan {
+  readonly continued: boolean;
+  readonly size: Size;
+  readonly titleSize: TitleSize;
+  /** The starter, when there is room for it on the title slide. */
+  readonly inset: { readonly title: Inlines; readonly minutes: number | null; readonly pieces: readonly Piece[]; readonly size: Size } | null;
+}
+
+export type TitleSize = 56 | 48 | 40;
+
+/** One page of slides-notes.pdf: with the picture of its slide, or going on from the page before. */
+export interface NoteSheet {
+  /** Index in `slides`. */
+  readonly slide: number;
+  readonly picture: boolean;
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,122 @@
+import type { Html } from '../../html/html.ts';
+import { linesOfPhrase } from '../../layout/lines.ts';
+import type { Citation } from '../../model/block.ts';
+import { fill, type Words } from '../../model/words.ts';
+import type { Press } from '../output.ts';
+import type { Note, Piece, PlacedDeck, Size } from './body.ts';
+import { placeLine } from './sets.ts';
+
+/** Stands for a page that is not known yet when boxes are measured: as wide as any that will be. */
+const UNKNOWN_PAGE = '88';
+
+/** What the markup of a deck is made with: while boxes are measured, pages and lines are not known. */
+export interface Writer {
+  readonly html: Html;
+  readonly words: Words;
+  /** Page of a question on the sheet as it is printed, or null when it has none. */
+  readonly page: (name: string) => string | null;
+}
+
+/** How the slides are written: to be measured, in the deck (pictures inline), or on paper (pictures served). */
+export function writerOf(press: Press, purpose: 'measure' | 'deck' | 'paper', deck: PlacedDeck | null): Writer {
+  const { words } = press;
+  const html = press.html({
+    medium: 'slides',
+    words,
+    answers: 'click',
+    pictures: purpose === 'deck' ? 'inline' : 'served',
+    cite: (citation) => (deck ? cited(citation, deck, words) : null),
+    prefix: 's-',
+  });
+  return { html, words, page: pageOf(deck) };
+}
+
+/** How speaker notes are written: with every answer. */
+export function notesWriterOf(press: Press, purpose: 'measure' | 'deck' | 'paper', deck: PlacedDeck | null): Writer {
+  const { words } = press;
+  const html = press.html({
+    medium: 'slides',
+    words,
+    answers: 'shown',
+    pictures: purpose === 'deck' ? 'inline' : 'served',
+    cite: (citation) => (deck ? cited(citation, deck, words) : null),
+    prefix: 'n-',
+  });
+  return { html, words, page: pageOf(deck) };
+}
+
+function pageOf(deck: PlacedDeck | null): Writer['page'] {
+  if (!deck) return () => UNKNOWN_PAGE;
+  return (name) => {
+    const page = deck.pages[name];
+    return page === undefined ? null : String(page);
+  };
+}
+
+/** Text of a citation that only layout knows: a question's number, the lines on which a phrase fell on its slide. */
+function cited(citation: Citation, deck: PlacedDeck, words: Words): string | null {
+  const { to } = citation;
+  switch (to.what) {
+    case 'source':
+      return null;
+    case 'question':
+      return fill(words.print.question, { n: to.number });
+    case 'line': {
+      for (const { source, lines } of deck.sources) {
+        if (to.source !== null && to.source !== source.id) continue;
+        const found = linesOfPhrase(source, lines, to.phrase);
+        if (!found) continue;
+        const { from, to: last } = found;
+        return from === last ? fill(words.print.line, { n: from }) : fill(words.print.lines, { from, to: last });
+      }
+      return null;
+    }
+    default:
+      return to satisfies never;
+  }
+}
+
+/** A piece as a box of its own, at a size. */
+export function pieceHtml(piece: Piece, size: Size, writer: Writer): string {
+  const { html } = writer;
+  return html.template('slides/piece', { size, shape: piece.shape, inner: html.markup(innerHtml(piece, writer)) });
+}
+
+function innerHtml(piece: Piece, writer: Writer): string {
+  const { html, words } = writer;
+  switch (piece.shape) {
+    case 'block':
+      return html.blocks([piece.block]);
+    case 'lead':
+      return html.template('slides/lead', { content: html.markup(html.inlines(piece.content)) });
+    case 'label':
+      return html.template('slides/label', { text: piece.text });
+    case 'term':
+      return html.template('slides/term', { term: piece.term, meaning: html.markup(html.inlines(piece.meaning)) });
+    case 'question':
+      return html.template('slides/question', {
+        number: piece.number,
+        part: piece.part,
+        blocks: html.markup(html.blocks([...piece.prompt, ...piece.body])),
+        reveal: piece.reveal ? html.markup(html.inlines(piece.reveal)) : null,
+      });
+    case 'answer': {
+      const page = piece.name === null ? null : writer.page(piece.name);
+      return html.template('slides/answer', {
+        number: piece.number,
+        brief: html.markup(html.inlines(piece.brief)),
+        page: page === null ? null : fill(words.print.pageRef, { n: page }),
+      });
+    }
+    default:
+      return piece satisfies never;
+  }
+}
+
+/** One block or place of the speaker notes, as a box. */
+export function noteHtml(note: Note, writer: Writer): string {
+  const { html, words } = writer;
+  const place = note.kind === 'place' ? placeLine(note.label, note.questions, writer.page, words) : null;
+  const blocks = note.kind === 'block' ? html.markup(html.blocks([note.block])) : null;
+  return html.template('slides/note', { place, blocks });
+}

@@ -1,0 +1,105 @@
+import type { Block, Blocks, Inline, Inlines } from '../../model/block.ts';
+import { text } from '../../model/block.ts';
+import type { FrontMatter, ResolvedNode, ResolvedQuestion } from '../../model/topic.ts';
+import { fill, type Words } from '../../model/words.ts';
+import { schemeBlocks } from '../../plan/scheme.ts';
+import type { Note } from './body.ts';
+
+/** Blocks as notes. */
+export function blockNotes(blocks: Blocks): Note[] {
+  return blocks.map((block) => ({ kind: 'block', block }));
+}
+
+/** How a question is marked, under its place on the sheet (when it is there) or its number. Parts follow each other. */
+export function questionNotes(question: ResolvedQuestion, words: Words, cited: boolean): Note[] {
+  if (question.parts.length > 0) return question.parts.flatMap((part) => questionNotes(part, words, cited));
+  const scheme = question.answer ? schemeBlocks(question.answer.exercise.scheme, words) : [];
+  const brief = question.answer?.brief ?? [];
+  const told: Block[] = scheme.length > 0 ? scheme : brief.length > 0 ? [{ kind: 'paragraph', content: brief }] : [];
+  const help = [...question.support, ...question.challenge];
+  const place: Note[] =
+    question.number === null
+      ? [titled(words.print.challenge)]
+      : cited
+        ? [{ kind: 'place', label: words.print.worksheet, questions: [question.name] }]
+        : [titled(capital(fill(words.print.question, { n: bareName(question.name) })))];
+  return [...place, ...blockNotes([...told, ...marksLine(question, words), ...help])];
+}
+
+/** "S1" is the first question of the starter: on its own slide it is question 1. */
+function bareName(name: string): string {
+  return name.replace(/^\p{L}+(?=\p{N})/u, '');
+}
+
+function marksLine(question: ResolvedQuestion, words: Words): Block[] {
+  if (question.marks === null) return [];
+  const total = question.marks + question.spag;
+  return [{ kind: 'paragraph', content: text(fill(total === 1 ? words.print.mark : words.print.markPlural, { n: total })) }];
+}
+
+/** A line in bold. */
+export function titled(title: string): Note {
+  return { kind: 'block', block: boldLine(text(title)) };
+}
+
+export function boldLine(content: Inlines): Block {
+  const strong: Inline = { kind: 'strong', content };
+  return { kind: 'paragraph', content: [strong] };
+}
+
+/** Blocks and sources of `:::notes` (and of what stands in it), as blocks. Questions have no place there. */
+export function nodeBlocks(nodes: readonly ResolvedNode[]): Block[] {
+  return nodes.flatMap((node): Block[] => {
+    switch (node.kind) {
+      case 'block':
+        return [node.block];
+      case 'section':
+        return [{ kind: 'heading', level: 3, content: node.title }];
+      case 'source':
+        return [node.source];
+      case 'notes':
+      case 'only':
+      case 'slide':
+      case 'task':
+        return nodeBlocks(node.nodes);
+      case 'terms':
+        return node.terms.map((term) => ({ kind: 'paragraph', content: termLine(term.term, term.meaning) }));
+      case 'footnotes':
+        return node.notes.flatMap(({ number, blocks }) => [boldLine(text(String(number))), ...blocks]);
+      case 'questions':
+      case 'slide-break':
+      case 'page':
+        return [];
+      default:
+        return node satisfies never;
+    }
+  });
+}
+
+export function termLine(term: string, meaning: Inlines): Inlines {
+  return [{ kind: 'strong', content: text(term) }, ...text(': '), ...meaning];
+}
+
+/** What a teacher wants to know before the lesson: prior knowledge, misconceptions, equipment, guidance, minutes. */
+export function lessonNotes(front: FrontMatter, words: Words): Note[] {
+  const print = words.print;
+  const paragraphs = (contents: readonly Inlines[]): Block[] => contents.map((content) => ({ kind: 'paragraph', content }));
+  const group = (title: string, contents: readonly Inlines[]): Block[] =>
+    contents.length > 0 ? [boldLine(text(title)), ...paragraphs(contents)] : [];
+  const wrong = front.misconceptions.map(({ misconception, response }) =>
+    response ? [...misconception, ...text(' – '), ...response] : misconception,
+  );
+  return blockNotes([
+    ...(front.minutes === null ? [] : paragraphs([text(fill(print.minutes, { n: front.minutes }))])),
+    ...group(print.equipment, front.equipment.map(text)),
+    ...group(print.prior, front.prior.map(text)),
+    ...group(print.misconceptions, wrong),
+    ...group(print.guidance, front.guidance === null ? [] : [text(front.guidance)]),
+  ]);
+}
+
+/** The phrase with its first letter as a capital, where the script has them. */
+export function capital(phrase: string): string {
+  const [first = ''] = phrase;
+  return first.toLocaleUpperCase('en') + phrase.slice(first.length);
+}

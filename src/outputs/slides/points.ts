@@ -1,0 +1,154 @@
+import type { Block, Inlines } from '../../model/block.ts';
+import { plainText } from '../../model/block.ts';
+import type { ResolvedNode, ResolvedTopic, Term } from '../../model/topic.ts';
+import { isWhollyBold, sentencesOf, unbolded } from './sentences.ts';
+
+/** How many sentences are chosen for a section. */
+const AT_MOST = 4;
+const DATE = /(?<!\p{N})\p{Nd}{4}(?!\p{N})/u;
+
+/** What of a section's prose goes on its slide. */
+export interface Points {
+  readonly blocks: readonly Block[];
+  /** The sentences that were chosen by rule, not by the author; plain text. */
+  readonly chosen: readonly string[];
+}
+
+/**
+ * Prose as points: the lists and figures of the section, each with the heading and the line that lead to it; else its
+ * wholly bold sentences; else the shortest sentence with a key term or a date from each paragraph, four at most; where
+ * no sentence has either, the first sentence of each paragraph.
+ */
+export function pointsOf(prose: readonly Block[], terms: readonly string[]): Points {
+  const figures = figuresOf(prose);
+  if (figures.length > 0) return { blocks: figures, chosen: [] };
+  const paragraphs = prose.flatMap(paragraphsOf).map(sentencesOf);
+  const bold = paragraphs.flat().filter(isWhollyBold).map(unbolded);
+  if (bold.length > 0) return { blocks: [bullets(bold)], chosen: [] };
+  const telling = paragraphs.flatMap((sentences) => shortest(sentences.filter((sentence) => tells(sentence, terms))));
+  const chosen = (telling.length > 0 ? telling : paragraphs.flatMap((sentences) => sentences.slice(0, 1))).slice(0, AT_MOST);
+  if (chosen.length === 0) return { blocks: [], chosen: [] };
+  return { blocks: [bullets(chosen)], chosen: chosen.map(plainText) };
+}
+
+/**
+ * The sentences that are on the slides because a rule chose them, not the author, in order: `check` names them.
+ * `mode` is the project's way with prose; the topic's own and a section's go before it.
+ */
+export function chosenSentences(topic: ResolvedTopic, mode: 'points' | 'full' | 'none' = 'points'): readonly string[] {
+  const terms = keyTerms(topic);
+  return proseSections(topic.nodes, topic.front.slides ?? mode)
+    .filter((section) => section.mode === 'points' && !section.written)
+    .flatMap((section) => pointsOf(section.prose, terms).chosen);
+}
+
+/** The prose between two section headings or slide breaks. */
+export interface ProseSection {
+  readonly mode: 'points' | 'full' | 'none';
+  readonly prose: readonly Block[];
+  /** True when the author wrote a `:::slide` in its place. */
+  readonly written: boolean;
+}
+
+function proseSections(nodes: readonly ResolvedNode[], mode: ProseSection['mode']): ProseSection[] {
+  const sections: ProseSection[] = [];
+  let current: { mode: ProseSection['mode']; prose: Block[]; written: boolean } = { mode, prose: [], written: false };
+  const close = (next: ProseSection['mode']) => {
+    sections.push(current);
+    current = { mode: next, prose: [], written: false };
+  };
+  for (const node of slideNodes(nodes)) {
+    if (node.kind === 'section') close(node.slides ?? mode);
+    else if (startsSlide(node)) close(current.mode);
+    else if (node.kind === 'slide') current.written = true;
+    else if (node.kind === 'block' && !node.proposed) current.prose.push(node.block);
+  }
+  return [...sections, current];
+}
+
+/** The nodes that slides see: `:::only` opened or left out. */
+export function slideNodes(nodes: readonly ResolvedNode[]): readonly ResolvedNode[] {
+  return nodes.flatMap((node): readonly ResolvedNode[] => {
+    if (node.kind !== 'only') return [node];
+    return node.in.includes('slides') ? slideNodes(node.nodes) : [];
+  });
+}
+
+/** `---`, and a page turn that is meant for slides. */
+export function startsSlide(node: ResolvedNode): boolean {
+  return node.kind === 'slide-break' || (node.kind === 'page' && (node.in.length === 0 || node.in.includes('slides')));
+}
+
+/** The words that make a sentence worth showing: key terms, wherever they are given, and people. */
+export function keyTerms(topic: ResolvedTopic): string[] {
+  return [...termsOf(topic), ...topic.front.people].map(({ term }) => term.toLowerCase());
+}
+
+/** Terms of the front matter, then those of `:::terms` that are not among them. */
+export function termsOf(topic: ResolvedTopic): Term[] {
+  const terms: Term[] = [...topic.front.terms];
+  for (const node of slideNodes(topic.nodes)) {
+    if (node.kind !== 'terms') continue;
+    for (const term of node.terms) {
+      if (!terms.some((known) => known.term.toLowerCase() === term.term.toLowerCase())) terms.push(term);
+    }
+  }
+  return terms;
+}
+
+/** Lists and figures, with the headings over them and the line before that leads to them ("They were given:"). */
+function figuresOf(prose: readonly Block[]): Block[] {
+  return prose.flatMap((block, index): Block[] => {
+    if (isFigure(block)) return [block];
+    const next = prose[index + 1];
+    if (block.kind === 'heading') return prose.slice(index + 1).some(isFigureOfHeading(prose, index)) ? [block] : [];
+    return block.kind === 'paragraph' && next && isFigure(next) ? leadIn(block.content) : [];
+  });
+}
+
+function isFigureOfHeading(prose: readonly Block[], heading: number): (block: Block) => boolean {
+  const end = prose.findIndex((block, index) => index > heading && block.kind === 'heading');
+  const own = prose.slice(heading + 1, end < 0 ? undefined : end);
+  return (block) => own.includes(block) && isFigure(block);
+}
+
+function leadIn(content: Inlines): Block[] {
+  const last = sentencesOf(content).at(-1);
+  return last && /[:：]$/u.test(plainText(last).trim()) ? [{ kind: 'paragraph', content: last }] : [];
+}
+
+function isFigure(block: Block): boolean {
+  return ['list', 'table', 'image', 'drawing', 'formula', 'code'].includes(block.kind);
+}
+
+function paragraphsOf(block: Block): Inlines[] {
+  if (block.kind === 'paragraph') return [block.content];
+  if (block.kind === 'quote') return block.blocks.flatMap(paragraphsOf);
+  if (block.kind === 'aside' && block.role !== 'notes' && block.role !== 'footnotes') return block.blocks.flatMap(paragraphsOf);
+  return [];
+}
+
+function tells(sentence: Inlines, terms: readonly string[]): boolean {
+  const words = plainText(sentence);
+  return DATE.test(words) || terms.some((term) => hasTerm(words.toLowerCase(), term));
+}
+
+/** Whole words only, plural endings allowed: "nep" is not in "nepman", but "nepmen" may be a term of its own. */
+function hasTerm(words: string, term: string): boolean {
+  const at = words.indexOf(term);
+  if (at < 0 || term === '') return false;
+  const before = words[at - 1] ?? ' ';
+  const after = words.slice(at + term.length).replace(/^(?:e?s)(?!\p{L})/u, '')[0] ?? ' ';
+  return (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) || hasTerm(words.slice(at + term.length), term);
+}
+
+function shortest(sentences: readonly Inlines[]): Inlines[] {
+  const [first, ...rest] = sentences;
+  if (!first) return [];
+  return [rest.reduce((best, next) => (plainText(next).length < plainText(best).length ? next : best), first)];
+}
+
+function bullets(sentences: readonly Inlines[]): Block {
+  const items = sentences.map((content) => ({ marker: null, blocks: [{ kind: 'paragraph' as const, content }] }));
+  return { kind: 'list', items };
+}
