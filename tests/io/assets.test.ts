@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAssets, readTemplates } from '../../src/io/assets.ts';
+
+let project: string;
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'lessonpress-assets-'));
+  mkdirSync(join(project, 'templates', 'themes', 'own', 'fonts'), { recursive: true });
+  mkdirSync(join(project, 'templates', 'blocks'), { recursive: true });
+  writeFileSync(join(project, 'templates', 'themes', 'own', 'theme.json'), '{}');
+  writeFileSync(join(project, 'templates', 'blocks', 'list.hbs'), 'MINE');
+});
+afterAll(() => rmSync(project, { recursive: true }));
+
+describe('assets', () => {
+  it('hold templates, fonts, scripts and words of the package', async () => {
+    const assets = await readAssets(null);
+    expect(assets.templates['themes/plain/theme.json']).toBeDefined();
+    expect(assets.files['katex/fonts/KaTeX_Main-Regular.woff2']?.length).toBeGreaterThan(10_000);
+    expect(assets.katexCss).toContain('.katex');
+    expect(assets.scripts.reveal).toMatch(/Reveal/);
+    expect(assets.scripts.reveal).not.toMatch(/^(import|export) /m);
+    expect(assets.scripts.revealCss).toContain('.reveal');
+    expect(assets.scripts.notes).toContain('RevealNotes');
+    expect(assets.languages.en?.language).toBe('en');
+  });
+
+  it("let a project's templates stand in for the package's", async () => {
+    const templates = await readTemplates(project);
+    expect(Buffer.from(templates['blocks/list.hbs'] ?? []).toString()).toBe('MINE');
+    expect(templates['blocks/table.hbs']).toBeDefined();
+    expect(templates['themes/own/theme.json']).toBeDefined();
+    expect(templates['themes/plain/theme.json']).toBeDefined();
+  });
+
+  it('name a language file that is not JSON', async () => {
+    mkdirSync(join(project, 'templates', 'languages'), { recursive: true });
+    writeFileSync(join(project, 'templates', 'languages', 'xx.json'), '{');
+    await expect(readAssets(project)).rejects.toThrow('templates/languages/xx.json is not JSON');
+    rmSync(join(project, 'templates', 'languages'), { recursive: true });
+  });
+});
