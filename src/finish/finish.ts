@@ -1,0 +1,23 @@
+import type { Artifact } from '../model/document.ts';
+import { markArtifacts, pagesOf } from './artifacts.ts';
+import { openPdf } from './file.ts';
+import { type Metadata, setMetadata } from './metadata.ts';
+import { mendStructure } from './structure.ts';
+
+/**
+ * The pass over every printed PDF: title, language and XMP; no dates; structure ids in order; a tag tree and marked
+ * content that a machine's check of PDF/UA-1 finds no fault with. The same page gives the same bytes, whichever kept
+ * page printed it and whatever was printed before. Throws when the bytes are not a PDF that Chromium printed.
+ */
+export function finishPdf(pdf: Uint8Array, metadata: Metadata): Uint8Array {
+  const file = openPdf(pdf);
+  setMetadata(file, metadata);
+  mendStructure(file);
+  markArtifacts(file, pagesOf(file));
+  return file.write();
+}
+
+/** A finisher for a build: every artifact with its own title, language and direction. */
+export function openFinisher(): (pdf: Uint8Array, artifact: Extract<Artifact, { kind: 'pdf' }>) => Promise<Uint8Array> {
+  return async (pdf, artifact) => finishPdf(pdf, artifact);
+}
