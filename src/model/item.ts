@@ -29,6 +29,8 @@ export interface ItemSource {
   /** The lines that begin with `>` after the stem, `>` taken off. */
   readonly answer: Fragment;
   readonly words: Words;
+  /** Footnote label → number, for the Markdown of the pieces. */
+  readonly notes?: ReadonlyMap<string, number>;
 }
 
 /** The value of an attribute: its string, true for a bare word, undefined when it is not there. */

@@ -22,7 +22,7 @@ export interface FrontMatter {
   readonly equipment: readonly string[];
   readonly guidance: string | null;
   /** Order of the sources, hence their labels; `series` gives one a series of its own. */
-  readonly sources: readonly { readonly id: string; readonly series: string | null }[];
+  readonly sources: readonly { readonly id: string; readonly series: string | null; readonly span?: Span }[];
   /** How the default series is named and numbered: "Source A", "Source 1", "Document", "Extract", "Item". */
   readonly labels: string | null;
   readonly language: string | null;

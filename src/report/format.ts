@@ -63,11 +63,11 @@ export function formatJson(diagnostics: readonly Diagnostic[], texts: Texts): Js
 
 /** Diagnostics as GitHub annotations, a line each. */
 export function formatGitHub(diagnostics: readonly Diagnostic[], texts: Texts): string {
-  const escape = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const encode = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   return formatJson(diagnostics, texts)
     .map((entry) => {
       const place = entry.file ? ` file=${entry.file},line=${entry.line ?? 1},col=${entry.column ?? 1}` : '';
-      return `::${entry.severity}${place}::${escape(`${entry.message}${entry.hint ? ` ${entry.hint}` : ''} (${entry.code})`)}`;
+      return `::${entry.severity}${place}::${encode(`${entry.message}${entry.hint ? ` ${entry.hint}` : ''} (${entry.code})`)}`;
     })
     .join('\n');
 }

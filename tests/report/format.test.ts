@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { codeFrame } from '../../src/report/frame.ts';
 import { formatGitHub, formatJson, formatTerminal } from '../../src/report/format.ts';
+import { codeFrame } from '../../src/report/frame.ts';
 import { positionOf } from '../../src/report/position.ts';
 
 const text = '---\ntitle: T\n---\n\n2. Who? [1]\n   - [ ] nepmen\n   - [ ] kulaks\n';
@@ -40,7 +40,11 @@ describe('a diagnostic on a terminal', () => {
   });
 
   it('comes in order of place, whatever order it was found in', () => {
-    const later = { ...diagnostic, message: 'later', span: { file: 'content/nep.md', start: start + 14, end: start + 15 } };
+    const later = {
+      ...diagnostic,
+      message: 'later',
+      span: { file: 'content/nep.md', start: start + 14, end: start + 15 },
+    };
     const said = formatTerminal([later, diagnostic], texts, { colour: false });
     expect(said.indexOf('No option')).toBeLessThan(said.indexOf('later'));
   });

@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Host } from './commands/host.ts';
+
+/**
+ * argv → command → diagnostics → exit code: 0 ok, 1 content errors, 2 usage or settings, 3 no browser or a bug.
+ * Only the command-line library loads before the command is known; a command's code is imported when it runs.
+ */
+const program = new Command('lessonpress')
+  .description('Write a lesson once in Markdown; print the worksheet, the answer key and the slides.')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  lessonpress build                         every topic of content/ into output/
+  lessonpress build content/history         one folder
+  lessonpress build nep.md --only answers   one topic, one file
+  lessonpress check                         what is wrong, without printing
+  lessonpress new "The New Economic Policy" a topic to start from`,
+  )
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .showSuggestionAfterError();
+
+const whole = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+};
+const content = () => new Option('--content <folder>', 'where the topics are (default: content)');
+const out = () => new Option('--out <folder>', 'where the files go (default: output)');
+const json = () => new Option('--json', 'one JSON object on standard output');
+const quiet = () => new Option('--quiet', 'only errors');
+const browser = () => new Option('--browser <path>', 'the Chrome, Edge or Chromium to print with');
+
+program
+  .command('build')
+  .description('print the topics: worksheet, answers, slides')
+  .argument('[topics...]', 'topic files or folders (default: all)')
+  .option('--only <names>', 'files to make, for example worksheet,answers')
+  .addOption(new Option('--paper <size>', 'a4 or letter').choices(['a4', 'letter']))
+  .addOption(content())
+  .addOption(out())
+  .option('--jobs <n>', 'topics built at once', whole)
+  .option('--keep-going', 'print a topic even when it has errors')
+  .option('--watch', 'build again whenever a file is saved')
+  .addOption(browser())
+  .addOption(json())
+  .addOption(quiet())
+  .action(async (topics: string[], options) => {
+    const { runBuild } = await import('./commands/build.ts');
+    process.exitCode = await runBuild(topics, options, processHost());
+  });
+
+program
+  .command('check')
+  .description('say what is wrong, without printing (needs no browser)')
+  .argument('[topics...]', 'topic files or folders (default: all)')
+  .addOption(content())
+  .addOption(json())
+  .addOption(new Option('--format <format>', 'how to print diagnostics').choices(['terminal', 'github']))
+  .addOption(quiet())
+  .action(async (topics: string[], options) => {
+    const { runCheck } = await import('./commands/check.ts');
+    process.exitCode = await runCheck(topics, options, processHost());
+  });
+
+program
+  .command('new')
+  .description('write a topic that builds, with every common thing shown once')
+  .argument('<title>', 'title of the lesson')
+  .addOption(content())
+  .option('--folder <folder>', 'folder inside the content folder')
+  .action(async (title: string, options) => {
+    const { runNew } = await import('./commands/new.ts');
+    process.exitCode = await runNew(title, options, processHost());
+  });
+
+program
+  .command('doctor')
+  .description('look at this machine: browser, fonts, folders')
+  .addOption(browser())
+  .addOption(out())
+  .addOption(json())
+  .action(async (options) => {
+    const { runDoctor } = await import('./commands/doctor.ts');
+    process.exitCode = await runDoctor(options, processHost());
+  });
+
+program
+  .command('clean')
+  .description('remove the outputs of topics that are gone')
+  .option('--all', 'remove every file that lessonpress made')
+  .addOption(content())
+  .addOption(out())
+  .action(async (options) => {
+    const { runClean } = await import('./commands/clean.ts');
+    process.exitCode = await runClean(options, processHost());
+  });
+
+program
+  .option('-V, --version', 'print the version')
+  .action(async (options: { version?: boolean }, command: Command) => {
+    if (!options.version) command.help({ error: true });
+    const { packageVersion } = await import('./io/version.ts');
+    process.stdout.write(`${await packageVersion()}\n`);
+  });
+
+/** What a command may know of the process. */
+function processHost(): Host {
+  const { env, stdout, stderr } = process;
+  const wanted = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
+  const colour = wanted || (!env.NO_COLOR && env.TERM !== 'dumb' && stderr.isTTY === true);
+  return {
+    cwd: process.cwd(),
+    colour,
+    isTerminal: stderr.isTTY === true && !env.CI,
+    out: (text: string) => void stdout.write(`${text}\n`),
+    err: (text: string) => void stderr.write(`${text}\n`),
+    status: (text: string) => void stderr.write(`\r\u001B[K${text}`),
+    onStop: (stop: () => Promise<void>) => {
+      for (const [signal, code] of [
+        ['SIGINT', 130],
+        ['SIGTERM', 143],
+      ] as const) {
+        process.once(signal, () => void stop().finally(() => process.exit(code)));
+      }
+    },
+    now: () => performance.now(),
+  };
+}
+
+try {
+  await program.parseAsync();
+} catch (problem) {
+  process.exitCode = await exitCodeOf(problem);
+}
+
+async function exitCodeOf(problem: unknown): Promise<number> {
+  if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2;
+  const { describeProblem } = await import('./commands/problem.ts');
+  const { message, code } = describeProblem(problem);
+  process.stderr.write(`${message}\n`);
+  return code;
+}

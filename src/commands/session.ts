@@ -1,0 +1,124 @@
+import { cleanSvg } from '../html/svg.ts';
+import { loadTheme } from '../html/theme.ts';
+import { readAssets } from '../io/assets.ts';
+import { openFiles } from '../io/files.ts';
+import { locateProject, type Place } from '../io/locate.ts';
+import { readPicture } from '../io/pictures.ts';
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
+import type { Files } from '../model/ports.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Theme } from '../model/theme.ts';
+import { pickWords, type Words } from '../model/words.ts';
+import { loadProject, type Project, type TopicEntry } from '../project/load.ts';
+import { isWithin } from '../project/path.ts';
+import type { Preparing } from '../project/prepare.ts';
+import { formatGitHub, formatJson, formatTerminal, type Texts } from '../report/format.ts';
+import type { Host } from './host.ts';
+import { UsageProblem } from './problem.ts';
+
+/** A project opened for one command, with what every command needs. */
+export interface Session extends Preparing {
+  readonly place: Place;
+  readonly project: Project;
+  /** The topics asked for. */
+  readonly topics: readonly TopicEntry[];
+  readonly files: Files;
+  readonly theme: (name: string) => Theme | null;
+  readonly words: (language: string) => Words;
+}
+
+export interface SessionOptions {
+  readonly content?: string;
+  readonly out?: string;
+  readonly paper?: Settings['paper'];
+}
+
+/** Finds the project and reads it. Throws UsageProblem for a folder or a setting that is not there. */
+export async function openSession(targets: readonly string[], options: SessionOptions, host: Host): Promise<Session> {
+  const place = locateProject({ cwd: host.cwd, content: options.content, out: options.out, targets });
+  if (place.missing.length > 0) throw new UsageProblem(`there is no ${place.missing.join(', ')} here.`);
+  const files = openFiles(place.root);
+  const project = await loadProject(files, place.content, options.paper ? { paper: options.paper } : {});
+  const assets = await readAssets(place.root);
+  const themes = new Map<string, Theme | null>();
+  const theme = (name: string) => {
+    if (!themes.has(name)) themes.set(name, loadTheme(name, assets));
+    return themes.get(name) ?? null;
+  };
+  return {
+    place,
+    project,
+    files,
+    topics: project.topics.filter(
+      ({ source, id }) =>
+        place.targets.length === 0 ||
+        place.targets.some((target) => isWithin(source?.file ?? id, target) || isWithin(id, target)),
+    ),
+    theme,
+    words: (language) => pickWords(assets.languages, language),
+    readPicture: (bytes, path) => readPicture(bytes, path, cleanSvg),
+  };
+}
+
+/** What is wrong before any topic is looked at: settings, an unknown theme, no topics. */
+export function projectDiagnostics(session: Session): Diagnostic[] {
+  const { project, place } = session;
+  const found: Diagnostic[] = [...project.diagnostics];
+  if (session.topics.length === 0) {
+    found.push({
+      severity: 'error',
+      code: 'project/no-topics',
+      message: `There are no topics in ${place.targets.join(', ') || show(session, project.content) || 'this folder'}.`,
+      span: null,
+      hint: 'A topic is a .md file outside sources/ whose name does not begin with _. Make one: lessonpress new "Title"',
+    });
+  }
+  for (const name of new Set(session.topics.map((topic) => topic.settings.theme))) {
+    if (session.theme(name)) continue;
+    found.push({
+      severity: 'error',
+      code: 'settings/unknown-theme',
+      message: `There is no theme called ${name}.`,
+      span: null,
+      hint: 'The built-in theme is "plain"; a theme of your own is a folder in templates/themes/ with a theme.json.',
+    });
+  }
+  return found;
+}
+
+/** A root-relative path as it is shown: openable from the current folder. */
+export function show(session: { readonly place: Place }, path: string): string {
+  return [session.place.shown, path].filter((part) => part !== '').join('/');
+}
+
+/** Diagnostics in the wanted format, with paths that open from the current folder. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  session: Session,
+  format: 'terminal' | 'github',
+  colour: boolean,
+): string {
+  const { shown, texts } = shownDiagnostics(diagnostics, session);
+  return format === 'github' ? formatGitHub(shown, texts) : formatTerminal(shown, texts, { colour });
+}
+
+/** Diagnostics as plain data for `--json`. */
+export function jsonDiagnostics(diagnostics: readonly Diagnostic[], session: Session) {
+  const { shown, texts } = shownDiagnostics(diagnostics, session);
+  return formatJson(shown, texts);
+}
+
+function shownDiagnostics(diagnostics: readonly Diagnostic[], session: Session) {
+  const texts = new Map<string, string>();
+  for (const [file, text] of session.project.texts) texts.set(show(session, file), text);
+  const shown = diagnostics.map((entry) => ({
+    ...entry,
+    span: entry.span ? { ...entry.span, file: show(session, entry.span.file) } : null,
+  }));
+  return { shown, texts: texts as Texts };
+}
+
+/** True when settings themselves are wrong: nothing can be built with them (exit code 2). */
+export function hasSettingsErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return hasErrors(diagnostics.filter((entry) => entry.code.startsWith('settings/')));
+}

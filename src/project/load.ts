@@ -1,0 +1,133 @@
+import { decodeText } from '../io/decode.ts';
+import { createReport, type Diagnostic } from '../model/diagnostic.ts';
+import { FileProblem, type Files } from '../model/ports.ts';
+import type { Settings } from '../model/settings.ts';
+import { type SourceFile, sourceFile } from '../model/source.ts';
+import type { SourceExtract } from '../model/topic.ts';
+import { DEFAULT_SETTINGS, mergeSettings, parseSettings } from '../settings.ts';
+import { parseSource } from '../topic/source.ts';
+import { below, folderOf, isWithin, join, upward } from './path.ts';
+
+/** A topic file as it lies in the project, not parsed yet. `source` is null when it could not be read. */
+export interface TopicEntry {
+  /** Path below the content folder without extension: also its folder in output/. */
+  readonly id: string;
+  readonly source: SourceFile | null;
+  /** Settings of the project and of the folders above it. */
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file of sources/, parsed once for the whole project. */
+export interface ParsedExtract {
+  readonly extract: SourceExtract | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Project {
+  /** The content folder, relative to the root. */
+  readonly content: string;
+  readonly settings: Settings;
+  /** Every topic of the project, in order of path. */
+  readonly topics: readonly TopicEntry[];
+  /** Extracts by the sources/ folder that holds them, then by id. */
+  readonly extracts: ReadonlyMap<string, ReadonlyMap<string, ParsedExtract>>;
+  /** Texts of everything read, for code frames. */
+  readonly texts: Map<string, string>;
+  /** What is wrong with the project itself (settings files). */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a project: settings, folder defaults, topics, extracts. Reports what cannot be read and goes on. */
+export async function loadProject(files: Files, content: string, flags: Partial<Settings>): Promise<Project> {
+  const report = createReport();
+  const texts = new Map<string, string>();
+  const read = async (path: string): Promise<SourceFile | null> => {
+    const outcome = await readText(files, path);
+    if (outcome.source) texts.set(path, outcome.source.text);
+    for (const entry of outcome.diagnostics) report.error(entry.code, entry.span, entry.message, entry.hint);
+    return outcome.source;
+  };
+  const parts = new Map<string, Partial<Settings>>();
+  const settingsAt = async (path: string, key: string) => {
+    const source = await read(path);
+    if (!source) return;
+    const outcome = parseSettings(source);
+    for (const entry of outcome.diagnostics) report[entry.severity](entry.code, entry.span, entry.message, entry.hint);
+    parts.set(key, outcome.value);
+  };
+  const paths = (await files.list(content)).map((path) => join(content, path));
+  await settingsAt('lessonpress.yaml', '\u0000project');
+  for (const path of paths) if (isFolderFile(path)) await settingsAt(path, folderOf(path));
+
+  const base = mergeSettings(DEFAULT_SETTINGS, parts.get('\u0000project') ?? {});
+  const settingsOf = (path: string) => {
+    const folders = upward(folderOf(path)).filter((folder) => isWithin(folder, content));
+    return mergeSettings(base, ...folders.reverse().map((folder) => parts.get(folder) ?? {}), flags);
+  };
+  const topics: TopicEntry[] = [];
+  for (const path of paths.filter(isTopicFile)) {
+    const { source, diagnostics } = await readText(files, path);
+    if (source) texts.set(path, source.text);
+    topics.push({ id: below(path, content).replace(/\.md$/i, ''), source, settings: settingsOf(path), diagnostics });
+  }
+  return {
+    content,
+    settings: mergeSettings(base, flags),
+    topics,
+    extracts: await loadExtracts(files, paths, texts),
+    texts,
+    diagnostics: report.diagnostics,
+  };
+}
+
+/** The extracts that a topic sees: those of the sources/ folders upward from its own folder, the nearest first. */
+export function visibleExtracts(project: Project, topicFile: string): ReadonlyMap<string, ParsedExtract> {
+  const visible = new Map<string, ParsedExtract>();
+  for (const folder of upward(folderOf(topicFile))) {
+    for (const [id, extract] of project.extracts.get(join(folder, 'sources')) ?? []) {
+      if (!visible.has(id)) visible.set(id, extract);
+    }
+  }
+  return visible;
+}
+
+async function loadExtracts(files: Files, paths: readonly string[], texts: Map<string, string>) {
+  const folders = new Map<string, Map<string, ParsedExtract>>();
+  for (const path of paths.filter(isSourceFile)) {
+    const { source, diagnostics } = await readText(files, path);
+    const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+    if (source) texts.set(path, source.text);
+    const outcome = source ? parseSource(source, id) : { value: null, diagnostics };
+    const folder = folders.get(folderOf(path)) ?? new Map<string, ParsedExtract>();
+    folder.set(id, { extract: outcome.value, diagnostics: outcome.diagnostics });
+    folders.set(folderOf(path), folder);
+  }
+  return folders;
+}
+
+async function readText(files: Files, path: string): Promise<{ source: SourceFile | null; diagnostics: Diagnostic[] }> {
+  const at = { file: path, start: 0, end: 0 };
+  const report = createReport();
+  try {
+    const bytes = await files.read(path);
+    if (bytes === null) return { source: null, diagnostics: [] };
+    const decoded = decodeText(bytes);
+    if ('text' in decoded) return { source: sourceFile(path, decoded.text), diagnostics: [] };
+    report.error(
+      'file/not-utf8',
+      at,
+      `${path} is not UTF-8 text (${decoded.problem}, line ${decoded.line}).`,
+      'Save it again with the encoding UTF-8.',
+    );
+  } catch (problem) {
+    if (!(problem instanceof FileProblem)) throw problem;
+    report.error('file/unreadable', at, problem.message);
+  }
+  return { source: null, diagnostics: [...report.diagnostics] };
+}
+
+const isMarkdown = (path: string) => /\.md$/i.test(path);
+const isFolderFile = (path: string) => /(^|\/)_folder\.yaml$/.test(path);
+const isSourceFile = (path: string) => isMarkdown(path) && /(^|\/)sources\/[^/]+$/.test(path);
+const isTopicFile = (path: string) => isMarkdown(path) && !/(^|\/)sources\//.test(path) && !/(^|\/)_[^/]*$/.test(path);
