@@ -81,7 +81,12 @@ function lockOf(file) {
 /** Compiles src/ to dist/ when a source differs from what was compiled. */
 function compile(force = false) {
   const hash = createHash('sha256');
-  for (const file of sources(at('src'))) hash.update(file).update('\0').update(readFileSync(at(file))).update('\0');
+  for (const file of sources(at('src')))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(at(file)))
+      .update('\0');
   hash.update(readFileSync(at('tsconfig.json'))).update(readFileSync(at('package-lock.json')));
   const stamp = hash.digest('hex');
   const stampFile = at('dist', '.compiled');

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../src/io/browser/find.ts';
+import { buildLibrary, type Library } from '../fixtures/library.ts';
+
+/** Each deck of the library, opened from disk and clicked through in a real browser, with its own script running. */
+let library: Library;
+let browser: Browser;
+
+beforeAll(async () => {
+  library = await buildLibrary();
+  const found = await findBrowser({});
+  if ('tried' in found) throw new Error(found.message);
+  browser = await puppeteer.launch({
+    executablePath: found.path,
+    headless: found.mode === 'shell' ? 'shell' : true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    env: { ...process.env, ...(found.libraries ? { LD_LIBRARY_PATH: found.libraries } : {}) },
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const decks = () => library.files.filter((file) => file.endsWith('/slides.html'));
+
+interface Step {
+  readonly slide: number;
+  readonly text: string;
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+async function openDeck(file: string) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(pathToFileURL(library.path(file)).href, { waitUntil: 'load' });
+  await page.waitForFunction('window.Reveal && Reveal.isReady()', { timeout: 20_000 });
+  return { page, requests, errors };
+}
+
+describe('each deck of the library', () => {
+  it('opens from disk with no request to anywhere and no error', async () => {
+    expect(decks().length).toBeGreaterThanOrEqual(4);
+    for (const file of decks()) {
+      const { page, requests, errors } = await openDeck(file);
+      expect(
+        requests.filter((url) => !url.startsWith('data:')),
+        file,
+      ).toEqual([pathToFileURL(library.path(file)).href]);
+      expect(errors, file).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('hides each answer until its click, and shows it then', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      const steps = (await page.evaluate(`(async () => {
+        Reveal.configure({ transition: 'none', fragments: true });
+        const steps = [];
+        const seen = (element) => {
+          const style = getComputedStyle(element);
+          return style.visibility !== 'hidden' && style.opacity !== '0' && style.display !== 'none';
+        };
+        document.documentElement.style.setProperty('--r-transition', 'none');
+        for (const style of [document.createElement('style')]) {
+          style.textContent = '* { transition: none !important; animation: none !important; }';
+          document.head.append(style);
+        }
+        Reveal.slide(0, 0, -1);
+        for (let guard = 0; guard < 2000; guard += 1) {
+          const slide = Reveal.getCurrentSlide();
+          const hidden = [...slide.querySelectorAll('.fragment')].filter((element) => !element.classList.contains('visible'));
+          const index = Reveal.getIndices().h;
+          const next = hidden.length > 0 ? hidden.map((element) => ({ element, before: seen(element) })) : [];
+          Reveal.next();
+          for (const { element, before } of next) {
+            if (!element.classList.contains('visible')) continue;
+            steps.push({ slide: index, text: element.textContent.trim().slice(0, 60), before, after: seen(element) });
+          }
+          if (Reveal.isLastSlide() && Reveal.getCurrentSlide().querySelectorAll('.fragment:not(.visible)').length === 0) break;
+        }
+        return steps;
+      })()`)) as Step[];
+      expect(steps.length, file).toBeGreaterThan(8);
+      expect(
+        steps.filter((step) => step.before),
+        `${file}: seen before the click`,
+      ).toEqual([]);
+      expect(
+        steps.filter((step) => !step.after),
+        `${file}: not seen after the click`,
+      ).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('cuts nothing off: no slide is taller or wider than the screen', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      const over = await page.evaluate(`(() => {
+        const over = [];
+        const scale = Reveal.getScale();
+        for (const slide of Reveal.getSlides()) {
+          const { h, v } = Reveal.getIndices(slide);
+          Reveal.slide(h, v, Infinity);
+          const frame = document.querySelector('.reveal .slides').getBoundingClientRect();
+          for (const element of slide.querySelectorAll('*')) {
+            if (element.closest('aside.notes, .katex-mathml, svg') || element.tagName === 'BR') continue;
+            const box = element.getBoundingClientRect();
+            if (box.width === 0 || box.height === 0) continue;
+            if (box.bottom > frame.bottom + 2 * scale || box.right > frame.right + 2 * scale || box.left < frame.left - 2 * scale) {
+              over.push([h, element.tagName, element.className, element.textContent.trim().slice(0, 40)].join(' '));
+              break;
+            }
+          }
+        }
+        return over;
+      })()`);
+      expect(over, file).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('sets no text below the floor of 28 units, labels and footers apart', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      const small = await page.evaluate(`(() => {
+        const small = new Set();
+        for (const slide of Reveal.getSlides()) {
+          for (const element of slide.querySelectorAll('p, li, td, th, dd, dt')) {
+            if (element.closest('aside.notes, footer, figcaption, .credits, .attribution, .meta, .footnotes, .note, .katex, svg, .label')) continue;
+            if (element.textContent.trim() === '') continue;
+            const size = parseFloat(getComputedStyle(element).fontSize);
+            if (size < 27.5) small.add(size + ' ' + element.className + ' ' + element.textContent.trim().slice(0, 40));
+          }
+        }
+        return [...small];
+      })()`);
+      expect(small, file).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('has speaker notes, a title on each slide and stays under 300 KB without pictures', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      const counts = (await page.evaluate(`({
+        slides: Reveal.getTotalSlides(),
+        notes: document.querySelectorAll('aside.notes').length,
+        titled: Reveal.getSlides().filter((slide) => slide.querySelector('h1, h2')).length,
+        pictures: document.querySelectorAll('img').length,
+      })`)) as { slides: number; notes: number; titled: number; pictures: number };
+      expect(counts.slides, file).toBeGreaterThan(8);
+      expect(counts.titled, file).toBe(counts.slides);
+      expect(counts.notes, file).toBeGreaterThan(counts.slides / 3);
+      const size = readFileSync(library.path(file)).length;
+      if (counts.pictures === 0) expect(size, file).toBeLessThan(300 * 1024);
+      await page.close();
+    }
+  });
+
+  it('moves on by keyboard alone', async () => {
+    const { page } = await openDeck(decks()[0] ?? '');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
+    const at = (await page.evaluate('Reveal.getIndices().h')) as number;
+    expect(at).toBeGreaterThan(3);
+    await page.close();
+  });
+});
