@@ -14,8 +14,8 @@ import { jobDiagnostic, problemDiagnostics } from './project/problems.ts';
 export interface Building extends Preparing {
   /** Where outputs go: paths relative to the output folder. */
   readonly output: Files;
-  readonly measurer: Measurer;
-  readonly printer: Printer;
+  /** The press for a theme. */
+  readonly press: (theme: Theme) => Measurer & Printer;
   readonly finish: (pdf: Uint8Array, artifact: Extract<Artifact, { kind: 'pdf' }>) => Promise<Uint8Array>;
   readonly theme: (name: string) => Theme | null;
   readonly only: Selection;
@@ -75,7 +75,7 @@ async function makeArtifacts(prepared: Prepared, building: Building, diagnostics
   for (const { output, wanted } of outputsFor(building.only, prepared.settings)) {
     const cited: PageIndex = Object.assign({}, ...output.cites.map((name) => indexes[name] ?? {}));
     for (const planned of output.plan(prepared.topic, prepared.settings)) {
-      const measured = await building.measurer.measure(output.flow(planned, press), prepared.pictures);
+      const measured = await building.press(press.theme).measure(output.flow(planned, press), prepared.pictures);
       const composed = output.compose(measured, planned, cited, press);
       indexes[output.name] = { ...indexes[output.name], ...composed.index };
       diagnostics.push(...problemDiagnostics(composed, prepared.topic));
@@ -85,14 +85,20 @@ async function makeArtifacts(prepared: Prepared, building: Building, diagnostics
   return artifacts;
 }
 
-function pressFor({ settings, topic, pictures }: Prepared, building: Building): Press {
+function themeOf({ settings }: Prepared, building: Building): Theme {
   const theme = building.theme(settings.theme);
-  if (!theme) throw new Error(`theme ${settings.theme} was checked before the build`);
+  if (!theme) throw new Error(`theme ${settings.theme} was checked when the topic was prepared`);
+  return theme;
+}
+
+function pressFor(prepared: Prepared, building: Building): Press {
+  const { settings, topic, pictures } = prepared;
+  const theme = themeOf(prepared, building);
   return { theme, settings, words: topic.words, pictures, html: (options) => createHtml({ theme, pictures }, options) };
 }
 
-async function bytesOf(artifact: Artifact, { pictures }: Prepared, building: Building): Promise<Uint8Array | string> {
+async function bytesOf(artifact: Artifact, prepared: Prepared, building: Building): Promise<Uint8Array | string> {
   if (artifact.kind === 'html') return artifact.html;
-  const { pdf } = await building.printer.print(artifact, pictures);
+  const { pdf } = await building.press(themeOf(prepared, building)).print(artifact, prepared.pictures);
   return building.finish(pdf, artifact);
 }

@@ -109,7 +109,6 @@ describe('the import rules', () => {
       'sanitize-html': ['html'],
       yaml: ['topic', 'settings.ts'],
       zod: ['topic', 'settings.ts'],
-      '@cantoo/pdf-lib': ['finish'],
       puppeteer: ['io'],
       '@sparticuz/chromium': ['io'],
       chokidar: ['io'],

@@ -1,5 +1,4 @@
 import type { BuiltTopic } from '../build.ts';
-import type { PressRoom } from '../io/browser/press.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -23,6 +22,3 @@ export interface BuildRun {
   readonly seconds: number;
   readonly warnings: readonly string[];
 }
-
-/** A press kept over several builds (`--watch`); null: opened and closed by the build. */
-export type KeptPress = PressRoom | null;

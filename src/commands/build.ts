@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { type Building, build } from '../build.ts';
-import { openPress } from '../io/browser/press.ts';
 import { openFiles } from '../io/files.ts';
 import { closest } from '../model/closest.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { FileProblem, type Files } from '../model/ports.ts';
 import { selectableNames } from '../outputs/index.ts';
 import { indexPage } from '../project/index-page.ts';
-import { readManifest, staleFiles, updateManifest, writeManifest } from '../project/manifest.ts';
+import { type Manifest, readManifest, staleFiles, updateManifest, writeManifest } from '../project/manifest.ts';
 import { reportBuild } from './build-report.ts';
-import type { BuildOptions, BuildRun, KeptPress } from './build-run.ts';
+import type { BuildOptions, BuildRun } from './build-run.ts';
 import type { Host } from './host.ts';
-import { pressOptions } from './press-options.ts';
+import { openPresses, type Presses } from './presses.ts';
 import { UsageProblem } from './problem.ts';
 import { openSession, projectDiagnostics, type Session } from './session.ts';
 
@@ -29,7 +29,7 @@ async function buildOnce(
   options: BuildOptions,
   only: readonly string[] | null,
   host: Host,
-  kept: KeptPress,
+  kept: Presses | null,
 ): Promise<BuildRun> {
   const start = host.now();
   const session = await openSession(targets, options, host);
@@ -39,12 +39,14 @@ async function buildOnce(
   if (hasErrors(diagnostics)) return { ...run, seconds: seconds() };
 
   const output = openFiles(session.place.output, { create: true });
-  const room = kept ?? (await openPress(await pressOptions(session, options.browser)));
-  if (!kept) host.onStop(() => room.close());
+  const before = await readManifest(output);
+  await checkWritable(output, before, session.place.output);
+  const presses = kept ?? (await openPresses(options.browser));
+  if (!kept) host.onStop(() => presses.close());
   try {
-    const building = await buildingFor(session, room, output, only, options, host);
+    const building = await buildingFor(session, presses, output, only, options, host);
     const built = await build(session.project, session.topics, building);
-    const manifest = updateManifest(await readManifest(output), built, session.project);
+    const manifest = updateManifest(before, built, session.project);
     await writeManifest(output, manifest);
     await output.write(
       'index.html',
@@ -52,15 +54,15 @@ async function buildOnce(
     );
     if (host.isTerminal && !options.quiet && !options.json) host.status('');
     const stale = staleFiles(manifest);
-    return { ...run, built, stale, seconds: seconds(), warnings: room.warnings };
+    return { ...run, built, stale, seconds: seconds(), warnings: presses.warnings() };
   } finally {
-    if (!kept) await room.close();
+    if (!kept) await presses.close();
   }
 }
 
 async function buildingFor(
   session: Session,
-  room: NonNullable<KeptPress>,
+  presses: Presses,
   output: Building['output'],
   only: readonly string[] | null,
   options: BuildOptions,
@@ -76,8 +78,7 @@ async function buildingFor(
     readPicture: session.readPicture,
     theme: session.theme,
     output,
-    measurer: room,
-    printer: room,
+    press: (theme) => presses.for(theme),
     finish: (pdf, artifact) => finisher(pdf, artifact),
     only,
     keepGoing: options.keepGoing === true,
@@ -87,6 +88,16 @@ async function buildingFor(
       if (showing) host.status(`${done} of ${session.topics.length}  ${built.entry.id}`);
     },
   };
+}
+
+/** Says so before the first page is printed when the output folder cannot be written. */
+async function checkWritable(output: Files, manifest: Manifest, folder: string): Promise<void> {
+  try {
+    await writeManifest(output, manifest);
+  } catch (problem) {
+    if (!(problem instanceof FileProblem)) throw problem;
+    throw new UsageProblem(`the output folder ${folder} cannot be used: ${problem.message} Choose another with --out.`);
+  }
 }
 
 function indexTheme(session: Session) {

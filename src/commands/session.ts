@@ -4,11 +4,13 @@ import { readAssets } from '../io/assets.ts';
 import { openFiles } from '../io/files.ts';
 import { locateProject, type Place } from '../io/locate.ts';
 import { readPicture } from '../io/pictures.ts';
+import { closest } from '../model/closest.ts';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import type { Files } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
 import { pickWords, type Words } from '../model/words.ts';
+import { selectableNames } from '../outputs/index.ts';
 import { loadProject, type Project, type TopicEntry } from '../project/load.ts';
 import { isWithin } from '../project/path.ts';
 import type { Preparing } from '../project/prepare.ts';
@@ -83,7 +85,25 @@ export function projectDiagnostics(session: Session): Diagnostic[] {
       hint: 'The built-in theme is "plain"; a theme of your own is a folder in templates/themes/ with a theme.json.',
     });
   }
+  const known = selectableNames();
+  for (const name of new Set(
+    [project.settings, ...session.topics.map(({ settings }) => settings)].flatMap(outputsOf),
+  )) {
+    if (known.includes(name)) continue;
+    const meant = closest(name, known);
+    found.push({
+      severity: 'error',
+      code: 'settings/unknown-output',
+      message: `Nothing that is built is called ${name} (“outputs” in lessonpress.yaml or _folder.yaml).`,
+      span: null,
+      hint: meant ? `Did you mean ${meant}?` : `Known are: ${known.join(', ')}.`,
+    });
+  }
   return found;
+}
+
+function outputsOf({ outputs }: Settings): readonly string[] {
+  return outputs ?? [];
 }
 
 /** A root-relative path as it is shown: openable from the current folder. */

@@ -1,10 +1,9 @@
-import { openPress } from '../io/browser/press.ts';
 import { watchFolders } from '../io/watch.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { reportBuild } from './build-report.ts';
-import type { BuildOptions, BuildRun, KeptPress } from './build-run.ts';
+import type { BuildOptions, BuildRun } from './build-run.ts';
 import type { Host } from './host.ts';
-import { pressOptions } from './press-options.ts';
+import { openPresses, type Presses } from './presses.ts';
 import { openSession } from './session.ts';
 
 /** Builds, then builds again after each save, with one browser kept open; ends on Ctrl-C. */
@@ -12,14 +11,14 @@ export async function watchBuild(
   targets: readonly string[],
   options: BuildOptions,
   host: Host,
-  build: (room: KeptPress) => Promise<BuildRun>,
+  build: (presses: Presses) => Promise<BuildRun>,
 ): Promise<number> {
   const session = await openSession(targets, options, host);
   const { root, content } = session.place;
-  const room = await openPress(await pressOptions(session, options.browser));
+  const presses = await openPresses(options.browser);
   const once = async () => {
     try {
-      const run = await build(room);
+      const run = await build(presses);
       reportBuild(run, options, host);
       if (!hasErrors(run.diagnostics)) host.err('Watching for changes; Ctrl-C ends it.');
     } catch (problem) {
@@ -32,7 +31,7 @@ export async function watchBuild(
   return new Promise((resolve) => {
     host.onStop(async () => {
       await watching.close();
-      await room.close();
+      await presses.close();
       resolve(130);
     });
   });

@@ -1,12 +1,23 @@
 import type { PdfFile } from './file.ts';
-import { operatorsOf } from './operators.ts';
+import { eachOperator } from './operators.ts';
 import { asItems, nameOf } from './values.ts';
 
-const PATHS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
-const PAINTS = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
-const SHOWS = new Set(['Tj', 'TJ', "'", '"', 'ID', 'sh']);
-/** What a run of decoration may not reach across. */
-const EDGES = new Set(['q', 'Q', 'BT', 'ET']);
+type Kind = 'open' | 'close' | 'path' | 'paint' | 'show' | 'draw' | 'drop' | 'edge';
+
+/** What an operator does for the marking. Those that are not here only set how things look. */
+const KINDS = new Map<string, Kind>();
+const KINDS_OF: readonly (readonly [Kind, string])[] = [
+  ['open', 'BDC BMC'],
+  ['close', 'EMC'],
+  ['path', 'm l c v y h re'],
+  ['paint', 'f F f* S s B B* b b*'],
+  ['show', `Tj TJ ' " ID sh`],
+  ['draw', 'Do'],
+  ['drop', 'n'],
+  // What a run of decoration may not reach across.
+  ['edge', 'q Q BT ET'],
+];
+for (const [kind, names] of KINDS_OF) for (const name of names.split(' ')) KINDS.set(name, kind);
 
 /**
  * Marks as decoration what Chromium paints without saying what it is: backgrounds, borders, ruled lines, page
@@ -62,23 +73,24 @@ export function withArtifacts(content: Buffer, isTagged: (name: string) => boole
     if (open) insert(painted, END);
     open = false;
   };
-  for (const { name, start, end: after, operand } of operatorsOf(content)) {
-    if (name === 'BDC' || name === 'BMC') {
+  const paint = (from: number, to: number) => {
+    begin(from);
+    painted = to;
+    path = -1;
+  };
+  eachOperator(content, (name, start, after, operand) => {
+    const kind = KINDS.get(name);
+    if (kind === 'open') {
       end();
       depth += 1;
-    } else if (name === 'EMC') depth -= 1;
-    else if (depth > 0) continue;
-    else if (PATHS.has(name)) path = path < 0 ? start : path;
-    else if (PAINTS.has(name)) {
-      begin(path < 0 ? start : path);
-      painted = after;
-      path = -1;
-    } else if (SHOWS.has(name) || (name === 'Do' && !isTagged(operand ?? ''))) {
-      begin(start);
-      painted = after;
-    } else if (name === 'n') path = -1;
-    else if (EDGES.has(name) || name === 'Do') end();
-  }
+    } else if (kind === 'close') depth -= 1;
+    else if (depth > 0) return;
+    else if (kind === 'path') path = path < 0 ? start : path;
+    else if (kind === 'paint') paint(path < 0 ? start : path, after);
+    else if (kind === 'show' || (kind === 'draw' && !isTagged(operand ?? ''))) paint(start, after);
+    else if (kind === 'drop') path = -1;
+    else if (kind === 'edge' || kind === 'draw') end();
+  });
   end();
   return parts.length === 0 ? null : Buffer.concat([...parts, content.subarray(copied)]);
 }

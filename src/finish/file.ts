@@ -103,7 +103,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
       return Number.isNaN(length) ? null : inflateSync(part.subarray(start, start + length));
     },
     setContent(number, content) {
-      const packed = deflateSync(content, { level: 6 });
+      const packed = deflateSync(content, { level: 5 });
       result.dict(number)?.entries.set('Length', raw(String(packed.length)));
       contents.set(number, packed);
     },

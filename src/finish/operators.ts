@@ -1,11 +1,8 @@
-/** An operator of a content stream, with where its operands begin and where it ends. */
-export interface Operator {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  /** Its last operand when that is a name, without the slash: what `Do` draws. */
-  readonly operand: string | null;
-}
+/**
+ * Told of each operator of a content stream: where its operands begin, where it ends, and its last operand that is a
+ * name (without the slash): what `Do` draws.
+ */
+export type Visit = (name: string, start: number, end: number, operand: string | null) => void;
 
 const REGULAR = 0;
 const WHITE = 1;
@@ -14,10 +11,21 @@ const CLASS = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) CLASS[code] = WHITE;
 for (const character of '()<>[]{}/%') CLASS[character.charCodeAt(0)] = DELIMITER;
 
-const VALUES = new Set(['true', 'false', 'null']);
+/** Operators of one and two letters by their codes: a page has tens of thousands, and a string for each is slow. */
+const SHORT = new Map<number, string>();
 
-/** The operators of a content stream in order. */
-export function* operatorsOf(bytes: Buffer): Generator<Operator> {
+function operatorName(bytes: Buffer, at: number, end: number): string {
+  if (end - at > 2) return bytes.toString('latin1', at, end);
+  const key = end - at === 1 ? (bytes[at] ?? 0) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  const known = SHORT.get(key);
+  if (known !== undefined) return known;
+  const name = bytes.toString('latin1', at, end);
+  SHORT.set(key, name);
+  return name;
+}
+
+/** Goes through the operators of a content stream in order. */
+export function eachOperator(bytes: Buffer, visit: Visit): void {
   const length = bytes.length;
   let start = -1;
   let operand: string | null = null;
@@ -28,28 +36,31 @@ export function* operatorsOf(bytes: Buffer): Generator<Operator> {
       continue;
     }
     if (start < 0) start = at;
-    if (code === 0x28) at = afterString(bytes, at);
-    else if (code === 0x25) at = afterLine(bytes, at);
-    else if (code === 0x2f) {
-      const end = afterRegular(bytes, at + 1);
-      operand = bytes.toString('latin1', at + 1, end);
+    // Numbers begin with a figure, a sign or a point; operators with a letter or a quote.
+    if (code >= 0x2b && code <= 0x39 && code !== 0x2f) at = afterRegular(bytes, at);
+    else if (CLASS[code] === DELIMITER) {
+      const end = afterDelimited(bytes, at, code);
+      if (code === 0x2f) operand = bytes.toString('latin1', at + 1, end);
       at = end;
-    } else if (code === 0x3c && bytes[at + 1] !== 0x3c) at = bytes.indexOf(0x3e, at) + 1 || length;
-    else if (CLASS[code] === DELIMITER) at += 1;
-    else {
+    } else {
       const end = afterRegular(bytes, at);
-      // Numbers begin with a figure, a sign or a point; operators with a letter or a quote.
-      if ((code >= 0x2b && code <= 0x39) || VALUES.has(bytes.toString('latin1', at, end))) {
-        at = end;
-        continue;
-      }
-      const name = bytes.toString('latin1', at, end);
+      const name = operatorName(bytes, at, end);
       at = name === 'ID' ? afterImage(bytes, end) : end;
-      yield { name, start, end: at, operand };
+      if (name === 'true' || name === 'false' || name === 'null') continue;
+      visit(name, start, at, operand);
       start = -1;
       operand = null;
     }
   }
+}
+
+/** The end of a string, a name, a comment; brackets of arrays and dictionaries are passed one by one. */
+function afterDelimited(bytes: Buffer, at: number, code: number): number {
+  if (code === 0x28) return afterString(bytes, at);
+  if (code === 0x25) return afterLine(bytes, at);
+  if (code === 0x2f) return afterRegular(bytes, at + 1);
+  if (code === 0x3c && bytes[at + 1] !== 0x3c) return bytes.indexOf(0x3e, at) + 1 || bytes.length;
+  return code === 0x3c ? at + 2 : at + 1;
 }
 
 function afterRegular(bytes: Buffer, from: number): number {

@@ -54,7 +54,8 @@ const TOKEN =
 
 /** Reads one value from a text. Throws on what is not a PDF value. */
 export function parseValue(text: string): Value {
-  const token = new RegExp(TOKEN.source, 'y');
+  const token = TOKEN;
+  token.lastIndex = 0;
   const next = (): Value | 'end' => {
     const match = token.exec(text);
     if (!match) throw new Error(`not a PDF value: ${text.slice(0, 40)}`);

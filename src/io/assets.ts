@@ -15,7 +15,6 @@ export interface Assets {
   readonly scripts: {
     readonly reveal: string;
     readonly revealCss: string;
-    readonly notes: string;
     readonly deck: string;
   };
   /** Fixed words by language tag. */
@@ -46,7 +45,6 @@ export async function readAssets(projectRoot: string | null): Promise<Assets> {
     scripts: {
       reveal: text(reveal, 'dist', 'reveal.js'),
       revealCss: `${text(reveal, 'dist', 'reset.css')}\n${text(reveal, 'dist', 'reveal.css')}`,
-      notes: text(reveal, 'dist', 'plugin', 'notes.js'),
       deck: new TextDecoder().decode(templates['slides/deck.js'] ?? new Uint8Array()),
     },
     languages: readLanguages(templates),

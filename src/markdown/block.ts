@@ -1,4 +1,3 @@
-import type { Block } from '../model/block.ts';
 import type { Line } from '../model/source.ts';
 import { takeComment } from './comment.ts';
 import type { Context } from './context.ts';
@@ -7,33 +6,9 @@ import { takeFormula } from './formula.ts';
 import { readLeaves } from './leaf.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { takeList } from './list.ts';
+import type { Later, Place, Taken } from './place.ts';
 import { takeQuote } from './quote.ts';
 import { withoutIndent } from './stretch.ts';
-
-/**
- * Blocks still to be read: their lines are cut, their text is read when every link definition of the fragment is known.
- */
-export type Later = () => readonly Block[];
-
-/** What a block taken from the lines gives: what to read later, and the index of the line after it. */
-export interface Taken {
-  readonly later: readonly Later[];
-  readonly next: number;
-  /** What stands behind the block on its last line. */
-  readonly rest?: Line;
-}
-
-/** Where a block is being looked for. */
-export interface Place {
-  readonly file: string;
-  readonly lines: readonly Line[];
-  readonly index: number;
-  readonly context: Context;
-  /** Lists and quotes round it. */
-  readonly depth: number;
-  /** True when the line before belongs to a paragraph that a weak marker does not interrupt. */
-  readonly inParagraph: boolean;
-}
 
 type Taker = (place: Place) => Taken | null;
 
@@ -43,16 +18,17 @@ const TAKERS: readonly Taker[] = [takeFence, takeFormula, takeComment, takeQuote
 export function cutBlocks(file: string, given: readonly Line[], context: Context, depth = 0): Later[] {
   const lines = [...given];
   const later: Later[] = [];
+  const cut = (inside: readonly Line[]) => cutBlocks(file, inside, context, depth + 1);
   let run: Line[] = [];
   const flush = () => {
-    if (run.some((line) => line.text !== '')) later.push(...readLeaves(file, run, context));
+    if (run.some((line) => line.text !== '')) later.push(...readLeaves(file, run, context, cut));
     run = [];
   };
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];
     if (!line) break;
-    const place = { file, lines, index, context, depth, inParagraph: (run.at(-1)?.text ?? '').trim() !== '' };
+    const place = { file, lines, index, context, cut, inParagraph: (run.at(-1)?.text ?? '').trim() !== '' };
     const taken = line.text.trim() === '' || depth > MAX_DEPTH ? null : takeBlock(place);
     if (!taken) {
       run.push(withoutIndent(line));

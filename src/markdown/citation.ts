@@ -1,5 +1,5 @@
 import type { Citation } from '../model/block.ts';
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 import { spanIn } from './stretch.ts';
 
 const NAME = '\\p{L}(?:[\\p{L}\\p{M}\\p{N}_-]*[\\p{L}\\p{M}\\p{N}])?';
@@ -40,7 +40,7 @@ function sourceAt(text: string, at: number): { id: string; end: number } | null 
   const match = SOURCE.exec(text);
   const end = at + (match?.[0].length ?? 0);
   // The engine may give back letters to make `(?!#)` true: that is a question of another topic, badly written.
-  return match && !/[\p{L}\p{N}_#]/u.test(text.charAt(end)) ? { id: match[1] ?? '', end } : null;
+  return match && !/[\p{L}\p{N}#]/u.test(text.charAt(end)) ? { id: match[1] ?? '', end } : null;
 }
 
 /** The rest of a list of sources, which ends with "and @x"; null when there is no such list. */

@@ -1,4 +1,4 @@
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 
 /**
  * Where a run of backticks and the code behind it end: at the next run of the same length. `closed` is false when there is none,

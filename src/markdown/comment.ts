@@ -1,10 +1,10 @@
-import type { Place, Taken } from './block.ts';
-import { dropChars } from './stretch.ts';
+import type { Place, Taken } from './place.ts';
+import { dropChars, unindented } from './stretch.ts';
 
 /** A comment that begins a line: dropped, with the empty lines in it. What follows it on its last line goes on as text. */
 export function takeComment({ lines, index }: Place): Taken | null {
   const first = lines[index];
-  if (!first?.text.trimStart().startsWith('<!--')) return null;
+  if (!first || !unindented(first.text).startsWith('<!--')) return null;
   const open = first.text.indexOf('<!--');
   for (let next = index; next < lines.length; next += 1) {
     const line = lines[next];

@@ -1,6 +1,6 @@
 import { decodeEntities } from './entity.ts';
 import { linkLabel } from './marked.ts';
-import type { Scan } from './scan.ts';
+import type { Scan } from './piece.ts';
 import { type Stretch, slice } from './stretch.ts';
 
 /** Where a link or picture leads. */

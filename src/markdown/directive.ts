@@ -1,8 +1,7 @@
 import type { Direction } from '../model/block.ts';
 import { closest } from '../model/closest.ts';
 import { bracesEnd, readAttributes, valueText } from './attributes.ts';
-import { readInside } from './inline.ts';
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 import { type Stretch, slice, spanIn, trim } from './stretch.ts';
 
 const OPENING = /:([a-z][a-z0-9-]*)(?=\[)/iy;
@@ -38,7 +37,7 @@ export function findDirective(scan: Scan, at: number): Found {
     : 'Known are :lines[…] and :lang[…]. Write \\: for the sign itself.';
   context.report.error('markdown/unknown-inline', spanIn(stretch, at, end), `:${name}[…] is not known.`, hint);
   const rest = attributes ? [{ kind: 'text', text: attributes.text } as const] : [];
-  return piece(at, end, ...readInside(scan, inside), ...rest);
+  return piece(at, end, ...scan.read(inside), ...rest);
 }
 
 function lineCitation(scan: Scan, at: number, end: number, inside: Stretch, braces: Stretch | null): Found {
@@ -55,7 +54,7 @@ function lineCitation(scan: Scan, at: number, end: number, inside: Stretch, brac
 }
 
 function phrase(scan: Scan, at: number, end: number, inside: Stretch, braces: Stretch | null): Found {
-  const content = readInside(scan, inside);
+  const content = scan.read(inside);
   const attributes = braces ? readAttributes(braces, ['language', 'dir'], scan.context) : null;
   const language = attributes?.get('language')?.text ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(language)) {

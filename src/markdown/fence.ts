@@ -1,5 +1,5 @@
 import type { Line } from '../model/source.ts';
-import type { Place, Taken } from './block.ts';
+import type { Place, Taken } from './place.ts';
 import { dedent, indentOf, spanIn, stretchOf } from './stretch.ts';
 
 interface Fence {

@@ -1,5 +1,5 @@
-import type { Place, Taken } from './block.ts';
-import { dropChars, slice, spanIn, stretchOf } from './stretch.ts';
+import type { Place, Taken } from './place.ts';
+import { dropChars, slice, spanIn, stretchOf, unindented } from './stretch.ts';
 
 /**
  * A formula that begins with `$$` at the start of a line and ends with the next `$$`, before an empty line. Its lines are TeX:
@@ -7,7 +7,7 @@ import { dropChars, slice, spanIn, stretchOf } from './stretch.ts';
  */
 export function takeFormula({ file, lines, index, context }: Place): Taken | null {
   const first = lines[index];
-  if (!first?.text.trimStart().startsWith('$$')) return null;
+  if (!first || !unindented(first.text).startsWith('$$')) return null;
   let end = index;
   while (end < lines.length && lines[end]?.text.trim() !== '') end += 1;
   const stretch = stretchOf(file, lines.slice(index, end));

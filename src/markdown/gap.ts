@@ -1,9 +1,8 @@
 import { type Inlines, plainText } from '../model/block.ts';
 import { findCode } from './code.ts';
 import type { OpenGap } from './context.ts';
-import { readInside } from './inline.ts';
 import { findMath } from './math.ts';
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 import { type Stretch, slice, spanIn, trim } from './stretch.ts';
 
 /** `[[answer / also accepted]]`: a gap. Its width is set when the whole fragment is read. */
@@ -26,7 +25,7 @@ export function findGap(scan: Scan, at: number): Found {
       'Gaps stand in the text of a question in a :::questions block. Write \\[\\[ for the brackets themselves.';
     context.report.error('markdown/gap-outside', span, 'There can be no gap here.', hint);
   }
-  const [text = [], ...accept] = answers.map((answer) => readInside(scan, answer));
+  const [text = [], ...accept] = answers.map((answer) => scan.read(answer));
   return piece(at, end, createGap(scan, text, accept));
 }
 

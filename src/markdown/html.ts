@@ -1,5 +1,4 @@
-import { readInside } from './inline.ts';
-import { type Found, type Piece, piece, type Scan, SPACE, WORD } from './scan.ts';
+import { type Found, type Piece, piece, type Scan, SPACE, WORD } from './piece.ts';
 import { slice, spanIn } from './stretch.ts';
 
 const COMMENT = /<!--[\s\S]*?-->/y;
@@ -40,7 +39,7 @@ function script(scan: Scan, at: number, end: number, kind: 'sub' | 'sup'): Found
   const close = scan.tags.get(at);
   if (close !== undefined) {
     const behind = scan.text.indexOf('>', close) + 1;
-    return piece(at, behind, { kind, content: readInside(scan, slice(scan.stretch, end, close)) });
+    return piece(at, behind, { kind, content: scan.read(slice(scan.stretch, end, close)) });
   }
   const tag = scan.text.slice(at, end);
   const hint = `Write <${kind}>…</${kind}> inside one paragraph, or \\< for the sign itself.`;

@@ -1,8 +1,7 @@
 import { type ImageBlock, plainText } from '../model/block.ts';
 import { bracesEnd, readAttributes } from './attributes.ts';
 import { type Destination, findDestination } from './destination.ts';
-import { readInside } from './inline.ts';
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 import { type Stretch, slice, spanIn, trim } from './stretch.ts';
 
 /** `![alt](path "Caption"){credit="…"}`: a figure when it stands alone in its paragraph. */
@@ -30,7 +29,7 @@ function readFigure(
   const span = spanIn(scan.stretch, at, end);
   const attributes = braces ? readAttributes(braces, ['credit', 'decorative'], scan.context) : new Map<string, null>();
   const credit = attributes.get('credit') ?? null;
-  const alt = plainText(readInside(scan, trim(label)));
+  const alt = plainText(scan.read(trim(label)));
   if (alt === '' && !attributes.has('decorative')) {
     const hint =
       'Say in the square brackets what is to be seen: ![a map of …](…), or add {decorative} if it tells nothing.';
@@ -40,7 +39,7 @@ function readFigure(
     const hint = 'Write the path of the picture into the round brackets: ![…](media/name.png).';
     report.error('markdown/no-picture', span, 'This picture has no path.', hint);
   }
-  const read = (text: Stretch | null) => (text && text.text.trim() !== '' ? readInside(scan, trim(text)) : null);
+  const read = (text: Stretch | null) => (text && text.text.trim() !== '' ? scan.read(trim(text)) : null);
   return {
     kind: 'image',
     src: found.href,

@@ -5,7 +5,6 @@ import { MAX_DEPTH } from './limits.ts';
 import { linkTo } from './link.ts';
 import type { Token } from './marked.ts';
 import { type Masked, maskPieces } from './mask.ts';
-import type { Scan } from './scan.ts';
 import { type Stretch, spanIn } from './stretch.ts';
 
 /** Reads a text as inline content. A picture in it is an error, for a picture stands alone. */
@@ -16,12 +15,12 @@ export function readInline(stretch: Stretch, context: Context, depth = 0): Inlin
     context.report.error('markdown/too-deep', spanIn(stretch), 'Brackets stand too deep in one another here.', hint);
     return [{ kind: 'text', text: stretch.text }];
   }
-  return readMasked(maskPieces(stretch, context, depth), 0, stretch.text.length, context);
+  return readMasked(maskInline(stretch, context, depth), 0, stretch.text.length, context);
 }
 
-/** Reads what stands inside a link, gap or phrase. */
-export function readInside(scan: Scan, stretch: Stretch): Inlines {
-  return readInline(stretch, scan.context, scan.depth + 1);
+/** A text with its pieces read and masked. */
+export function maskInline(stretch: Stretch, context: Context, depth = 0): Masked {
+  return maskPieces(stretch, context, (inside) => readInline(inside, context, depth + 1));
 }
 
 /** Reads part of a masked text. */

@@ -1,12 +1,12 @@
 import type { Block, Inlines } from '../model/block.ts';
 import type { Line } from '../model/source.ts';
-import type { Later } from './block.ts';
 import { readCaption, startsCaption } from './caption.ts';
 import type { Context } from './context.ts';
 import { checkLink } from './definition.ts';
 import { readHeading } from './heading.ts';
 import type { Token } from './marked.ts';
 import { readParagraph } from './paragraph.ts';
+import type { Cut, Later } from './place.ts';
 import { type Stretch, slice, spanIn, stretchOf, trim } from './stretch.ts';
 import { readTable } from './table.ts';
 
@@ -16,7 +16,7 @@ interface Leaf {
 }
 
 /** Headings, tables, paragraphs, rules and link definitions, out of lines that hold nothing else. */
-export function readLeaves(file: string, lines: readonly Line[], context: Context): Later[] {
+export function readLeaves(file: string, lines: readonly Line[], context: Context, cut: Cut): Later[] {
   const leaves = cutLeaves(stretchOf(file, lines), context);
   const later: Later[] = [];
   for (let index = 0; index < leaves.length; index += 1) {
@@ -25,11 +25,11 @@ export function readLeaves(file: string, lines: readonly Line[], context: Contex
     if (!leaf) break;
     const isCaption = leaf.token.type === 'paragraph' && startsCaption(leaf.stretch, context);
     if (isCaption && following?.token.type === 'table') {
-      later.push(...readLeaf(following, leaf.stretch, context));
+      later.push(...readLeaf(following, leaf.stretch, context, cut));
       index += 1;
     } else {
       if (isCaption) warnCaption(leaf.stretch, context);
-      later.push(...readLeaf(leaf, null, context));
+      later.push(...readLeaf(leaf, null, context, cut));
     }
   }
   return later;
@@ -47,7 +47,7 @@ function cutLeaves(stretch: Stretch, context: Context): Leaf[] {
   return leaves;
 }
 
-function readLeaf({ token, stretch }: Leaf, caption: Stretch | null, context: Context): Later[] {
+function readLeaf({ token, stretch }: Leaf, caption: Stretch | null, context: Context, cut: Cut): Later[] {
   switch (token.type) {
     case 'heading':
       return [() => [readHeading(stretch, token.depth, context)]];
@@ -60,9 +60,9 @@ function readLeaf({ token, stretch }: Leaf, caption: Stretch | null, context: Co
       );
       return [];
     case 'def':
-      return [checkLink(stretch, token.tag, context)];
+      return [checkLink(stretch, token.tag, token.href, context)];
     case 'table': {
-      const { table, behind } = readTable(stretch, token.align, context);
+      const { table, behind } = readTable(stretch, token.align, context, cut);
       const captionOf = (): Inlines | null => (caption ? readCaption(caption, context) : null);
       return [() => [{ ...table(), caption: captionOf() } satisfies Block], ...behind];
     }

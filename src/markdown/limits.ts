@@ -58,7 +58,7 @@ interface State {
 function checkLine(line: string, at: number, state: State): Limits | null {
   if (line.length > MAX_LINE)
     return large(at, `A line of ${line.length} characters is too long.`, 'Break it into paragraphs.');
-  const bare = line.trimStart();
+  const bare = line.replace(/^[ \t]+/, '');
   const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(bare)?.[0] ?? '';
   if (state.fence !== '') {
     if (bare.startsWith(state.fence)) state.fence = '';
@@ -78,7 +78,7 @@ function checkLine(line: string, at: number, state: State): Limits | null {
 
 /** Markers of quotes and lists: those of one line, on top of the indents that are open. */
 function checkDepth(line: string, at: number, state: State): Limits | null {
-  const indent = line.length - line.trimStart().length;
+  const indent = line.length - line.replace(/^[ \t]+/, '').length;
   const markers = /^(?:[ \t]*(?:>|[-*+•](?=[ \t]|$)|\(?[\p{L}\p{Nd}]{1,7}[.)](?=[ \t]|$)))+/u.exec(line)?.[0] ?? '';
   const count = markers.match(/>|[-*+•]|[.)]/g)?.length ?? 0;
   if (count > 0) {

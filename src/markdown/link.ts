@@ -2,8 +2,7 @@ import type { Inline, Inlines } from '../model/block.ts';
 import type { Span } from '../model/source.ts';
 import type { Context } from './context.ts';
 import { findDestination } from './destination.ts';
-import { readInside } from './inline.ts';
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 import { slice, spanIn } from './stretch.ts';
 
 /** `[text](address)`, `[text][label]`, `[label]`. Brackets that lead nowhere are text. */
@@ -17,7 +16,7 @@ export function findLink(scan: Scan, at: number): Found {
     const hint = 'Write it into the text; a sheet of paper shows no title.';
     context.report.warning('markdown/link-title', spanIn(found.title), 'The title of a link is not printed.', hint);
   }
-  const content = readInside(scan, slice(stretch, at + 1, close));
+  const content = scan.read(slice(stretch, at + 1, close));
   return piece(at, found.end, ...linkTo(found.href, content, spanIn(stretch, at, found.end), context));
 }
 

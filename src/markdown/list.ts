@@ -1,16 +1,16 @@
 import type { Line } from '../model/source.ts';
-import { cutBlocks, type Place, type Taken } from './block.ts';
 import { closesFence, openFence } from './fence.ts';
 import { goesOn } from './lazy.ts';
 import { countedBy, type Marker, readMarker, standsAlone } from './marker.ts';
+import type { Place, Taken } from './place.ts';
 import { isRule } from './rule.ts';
-import { dedent, dropChars, indentOf, withoutIndent } from './stretch.ts';
+import { dedent, dropChars, indentOf, unindented, withoutIndent } from './stretch.ts';
 
 type Counted = 'number' | 'roman' | 'letter' | 'any';
 
 /** A list with its markers kept: bullets, and "1.", "1)", "(1)", "a.", "(a)", "iv." … */
 export function takeList(place: Place): Taken | null {
-  const { lines, index, context, inParagraph } = place;
+  const { lines, index, inParagraph } = place;
   const first = lines[index];
   const marker = first ? markerOf(first, place) : null;
   if (!first || !marker) return null;
@@ -33,7 +33,7 @@ export function takeList(place: Place): Taken | null {
   }
   const later = items.map((item) => ({
     marker: item.marker,
-    blocks: cutBlocks(place.file, item.lines, context, place.depth + 1),
+    blocks: place.cut(item.lines),
   }));
   const read = () =>
     later.map((item) => ({ marker: item.marker, blocks: item.blocks.flatMap((readBlock) => readBlock()) }));
@@ -41,7 +41,7 @@ export function takeList(place: Place): Taken | null {
 }
 
 function markerOf(line: Line, place: Place): Marker | null {
-  return isRule(line.text) ? null : readMarker(line.text.trimStart(), place.context.options.words);
+  return isRule(line.text) ? null : readMarker(unindented(line.text), place.context.options.words);
 }
 
 /** Only a marker that cannot be the rest of a sentence breaks into a paragraph: not "1918." and not an empty item. */
@@ -62,7 +62,7 @@ function followed({ lines, index, context }: Place, first: Marker): Counted | nu
       continue;
     }
     const indented = indentOf(line.text) >= inner;
-    const marker = readMarker(line.text.trimStart(), context.options.words);
+    const marker = readMarker(unindented(line.text), context.options.words);
     if (marker && !indented) {
       const counted = countedBy(first, marker);
       if (counted) return counted;

@@ -1,6 +1,6 @@
-import { Lexer, Marked as Parser, type Token, type Tokens } from 'marked';
+import { Lexer, Marked as Parser, type Token } from 'marked';
 
-export type { Token, Tokens };
+export type { Token };
 
 /** The parts of `marked` that are used: the leaves among its blocks, and its inline marks. */
 export interface Marked {

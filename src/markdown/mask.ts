@@ -9,7 +9,8 @@ import { countMarks, MAX_MARKS, TOO_MANY_MARKS } from './limits.ts';
 import { findLink } from './link.ts';
 import { findMath } from './math.ts';
 import { findNote } from './note.ts';
-import { createScan, type Found, type Piece, piece, type Scan, WORD } from './scan.ts';
+import { type Found, type Piece, piece, type Scan, WORD } from './piece.ts';
+import { createScan } from './scan.ts';
 import { type Stretch, spanIn } from './stretch.ts';
 import { typography } from './typography.ts';
 
@@ -24,9 +25,9 @@ export interface Masked {
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<]*/iy;
 
 /** Finds everything in a text that has a rule of its own, and hides it from marked. */
-export function maskPieces(stretch: Stretch, context: Context, depth: number): Masked {
+export function maskPieces(stretch: Stretch, context: Context, read: Scan['read']): Masked {
   if (countMarks(stretch.text) > MAX_MARKS) return unread(stretch, context);
-  const scan = createScan(stretch, context, depth);
+  const scan = createScan(stretch, context, read);
   const { text } = scan;
   const pieces = new Map<number, Piece>();
   const fixed = new Uint8Array(text.length);

@@ -1,5 +1,5 @@
 import { closingDollars } from './formula.ts';
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 import { spanIn } from './stretch.ts';
 
 /**

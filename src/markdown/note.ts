@@ -1,5 +1,5 @@
 import { closest } from '../model/closest.ts';
-import { type Found, piece, type Scan } from './scan.ts';
+import { type Found, piece, type Scan } from './piece.ts';
 import { spanIn } from './stretch.ts';
 
 const NOTE = /\[\^([^\s[\]]+)\]/y;

@@ -1,12 +1,12 @@
 import type { Block, ImageBlock } from '../model/block.ts';
 import type { Context } from './context.ts';
-import { readMasked } from './inline.ts';
-import { type Masked, maskPieces } from './mask.ts';
+import { maskInline, readMasked } from './inline.ts';
+import type { Masked } from './mask.ts';
 import { type Stretch, spanIn } from './stretch.ts';
 
 /** A paragraph; figures when it holds nothing but pictures; cut at formulas between `$$`. */
 export function readParagraph(stretch: Stretch, context: Context): Block[] {
-  const masked = maskPieces(stretch, context, 0);
+  const masked = maskInline(stretch, context);
   const figures = figuresAlone(masked);
   if (figures) return figures;
   const blocks: Block[] = [];

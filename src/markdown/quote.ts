@@ -1,11 +1,11 @@
 import type { Line } from '../model/source.ts';
-import { cutBlocks, type Place, type Taken } from './block.ts';
 import { goesOn } from './lazy.ts';
-import { dropChars, withoutIndent } from './stretch.ts';
+import type { Place, Taken } from './place.ts';
+import { dropChars, unindented, withoutIndent } from './stretch.ts';
 
 /** Lines that begin with `>`, and the lines that go on their last paragraph. */
-export function takeQuote({ file, lines, index, context, depth }: Place): Taken | null {
-  if (!lines[index]?.text.trimStart().startsWith('>')) return null;
+export function takeQuote({ lines, index, context, cut }: Place): Taken | null {
+  if (!unindented(lines[index]?.text ?? '').startsWith('>')) return null;
   const inside: Line[] = [];
   let next = index;
   for (; next < lines.length; next += 1) {
@@ -16,6 +16,6 @@ export function takeQuote({ file, lines, index, context, depth }: Place): Taken 
     else if (goesOn(inside, line, context)) inside.push(bare);
     else break;
   }
-  const blocks = cutBlocks(file, inside, context, depth + 1);
+  const blocks = cut(inside);
   return { later: [() => [{ kind: 'quote', blocks: blocks.flatMap((read) => read()) }]], next };
 }

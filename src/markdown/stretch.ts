@@ -56,7 +56,7 @@ export function spanIn(stretch: Stretch, start = 0, end: number = stretch.text.l
 
 /** A line without the white space at its start. */
 export function withoutIndent(line: Line): Line {
-  return dropChars(line, /^[ \t]*/.exec(line.text)?.[0].length ?? 0);
+  return dropChars(line, line.text.length - unindented(line.text).length);
 }
 
 /** A line without its first characters. */
@@ -84,4 +84,9 @@ export function dedent(line: Line, columns: number): Line {
     count += 1;
   }
   return dropChars(line, count);
+}
+
+/** A text without the spaces and tabs at its start: other white space is text. */
+export function unindented(text: string): string {
+  return text.replace(/^[ \t]+/, '');
 }

@@ -1,8 +1,8 @@
 import type { Block, Inlines } from '../model/block.ts';
 import type { Line } from '../model/source.ts';
-import { cutBlocks, type Later } from './block.ts';
 import type { Context } from './context.ts';
 import { joinText, readInline } from './inline.ts';
+import type { Cut, Later } from './place.ts';
 import { type Stretch, slice, spanIn, trim } from './stretch.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -14,12 +14,13 @@ export function readTable(
   stretch: Stretch,
   align: readonly ('left' | 'center' | 'right' | null)[],
   context: Context,
+  cut: Cut,
 ): { table: () => Table; behind: Later[] } {
   const lines = cutLines(stretch);
   const end = lines.findIndex((line, index) => index > 1 && !line.text.includes('|'));
   const rows = lines.slice(0, end < 0 ? lines.length : end).map(cutCells);
   const below: Line[] = end < 0 ? [] : lines.slice(end).map((line) => ({ text: line.text, start: line.at(0) }));
-  const behind = below.length > 0 ? cutBlocks(stretch.file, below, context) : [];
+  const behind = below.length > 0 ? cut(below) : [];
   const table = (): Table => {
     const [first = [], , ...others] = rows.map((cells) => readCells(cells, align.length, context));
     const head = first.every((cell) => cell.length === 0) ? [] : first;

@@ -26,7 +26,7 @@ export function typography(text: string, isFixed: (at: number) => boolean, words
   for (const match of text.matchAll(/(?<=[^\s][ \t])--?(?=\s)/g))
     change(match.index, match.index + match[0].length, '–');
   for (const match of text.matchAll(/(?<!\.)\.{3}(?!\.)/g)) change(match.index, match.index + 3, '…');
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,/-])(\d{4})-(\d{4}|\d\d)(?![\p{L}\p{N}-]|[.,/]\d)/gu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N},/-]|(?<!\.)\.)(\d{4})-(\d{4}|\d\d)(?![\p{L}\p{N}-]|[.,/]\d)/gu)) {
     const [, from = '', to = ''] = match;
     if (Number(to) > Number(from.slice(-to.length))) change(match.index + 4, match.index + 5, '–');
   }
@@ -41,34 +41,47 @@ function quotes(
   change: (start: number, end: number, as: string) => void,
 ): void {
   const lastClosing = findLastClosing(text, isFixed);
-  const open = { double: false, single: false };
+  const open = { '"': false, "'": false };
+  const openers = new Set<number>();
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
     if ((sign !== '"' && sign !== "'") || isFixed(at)) continue;
-    const before = neighbour(text, at, -1);
-    const after = neighbour(text, at, 1);
-    const opens = /^(?:[\s([{¿¡–—‘“„‚«‹"'-])?$/u.test(before) && !/^\s?$/.test(after);
-    if (sign === '"') {
-      if (opens) open.double = true;
-      else if (/^\s?$/.test(before) || (/\d/.test(before) && !open.double)) continue;
-      else open.double = false;
-      change(at, at + 1, double[opens ? 0 : 1]);
-    } else if (opens && lastClosing > at && !isElision(text, at)) {
-      open.single = true;
-      change(at, at + 1, single[0]);
-    } else if (/^\s?$/.test(before) && /^\s?$/.test(after)) {
-    } else if (/\d/.test(before) && !open.single && !/\p{L}/u.test(after)) {
-    } else if (!opens && open.single && !/[\p{L}\p{N}]/u.test(after)) {
-      open.single = false;
-      change(at, at + 1, single[1]);
-    } else change(at, at + 1, '’');
+    const place = neighbour(text, at, -1);
+    const before = text.charAt(place);
+    const after = text.charAt(neighbour(text, at, 1));
+    const starts = (openers.has(place) || /^[\s([{¿¡–—‘“„‚«‹-]?$/u.test(before)) && !/^\s?$/.test(after);
+    const opens = starts && (sign === '"' || (lastClosing > at && !isElision(text, at)));
+    const [opening, closing] = sign === '"' ? double : single;
+    if (opens) {
+      open[sign] = true;
+      openers.add(at);
+      change(at, at + 1, opening);
+    } else if (isApostrophe(sign, before, after, open[sign], starts)) {
+      change(at, at + 1, '’');
+    } else if (!isUnit(before, after, open[sign])) {
+      open[sign] = false;
+      change(at, at + 1, closing);
+    }
   }
+}
+
+/** A single mark inside or before a word, or behind one when no quotation is open. */
+function isApostrophe(sign: string, before: string, after: string, open: boolean, starts: boolean): boolean {
+  if (sign !== "'" || isUnit(before, after, open)) return false;
+  return starts || !open || /[\p{L}\p{N}]/u.test(after);
+}
+
+/** Feet, inches and minutes (5' 6"), and a mark with white space all round, stay as they are typed. */
+function isUnit(before: string, after: string, open: boolean): boolean {
+  if (/^\s?$/.test(before) && /^\s?$/.test(after)) return true;
+  return /\d/.test(before) && !open && !/\p{L}/u.test(after);
 }
 
 /** Where a single quotation can end for the last time, or -1. */
 function findLastClosing(text: string, isFixed: (at: number) => boolean): number {
   for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
-    const closes = !/^\s?$/.test(neighbour(text, at, -1)) && !/[\p{L}\p{N}]/u.test(neighbour(text, at, 1));
+    const closes =
+      !/^\s?$/.test(text.charAt(neighbour(text, at, -1))) && !/[\p{L}\p{N}]/u.test(text.charAt(neighbour(text, at, 1)));
     if (closes && !isFixed(at)) return at;
   }
   return -1;
@@ -79,11 +92,11 @@ function isElision(text: string, at: number): boolean {
   return /^'(?:\d0s\b|(?:tis|twas|em|cause|til|n'?)(?![\p{L}\p{N}]))/iu.test(text.slice(at, at + 8));
 }
 
-/** The next character on one side, past marks of emphasis; empty at the end. */
-function neighbour(text: string, at: number, step: 1 | -1): string {
+/** Where the next character on one side stands, past marks of emphasis; outside the text at its ends. */
+function neighbour(text: string, at: number, step: 1 | -1): number {
   let place = at + step;
   while (text[place] === '*' || text[place] === '_' || text[place] === '~') place += step;
-  return text.charAt(place);
+  return place;
 }
 
 const INNER: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,10 +1,13 @@
 import type { Citation, Gap, Inline, Inlines } from '../model/block.ts';
 import { directionOf } from './directive.ts';
 import { escapeText, type TextPlace, writeAddress, writeCode } from './escape.ts';
+import { add, addMarked, nothingWritten, PARTING, type Written } from './written.ts';
 
 /** How inline content is written. */
 export interface InlinePlace {
-  /** True: a break is a line end, and what opens a block at the start of a line is escaped. */
+  /** True: it begins a line, where what opens a block is escaped. */
+  readonly start: boolean;
+  /** True: a break is a line end. */
   readonly lines: boolean;
   readonly gap: boolean;
   readonly cell: boolean;
@@ -14,30 +17,12 @@ export interface InlinePlace {
   readonly loose: boolean;
 }
 
-const LINE: InlinePlace = { lines: false, gap: false, cell: false, strong: false, loose: false };
-
-/** How a text acts beside a mark: as white space (or the start), a sign, a word, either of the two, or as a mark. */
-type Side = 'space' | 'sign' | 'word' | 'either' | 'mark';
-
-/** What has been written of one text, and how its end acts. */
-interface Written {
-  text: string;
-  end: Side;
-  /** With `mark`: how the text inside it ends. */
-  inner: Side;
-  /** What must not follow directly. */
-  never: RegExp | null;
-}
-
-/** Parts what would run together: read as nothing, it acts like a space beside a mark. */
-const PARTING = '<!-- -->';
-/** Read as nothing too, it acts like a word. */
-const JOINING = '<!---->';
+const LINE: InlinePlace = { start: true, lines: false, gap: false, cell: false, strong: false, loose: false };
 
 /** Inline content as one line of Markdown. Throws when it holds what Markdown cannot (a gap without its answer). */
 export function writeLine(content: Inlines, place: InlinePlace = LINE): string {
   const inlines = joined(content);
-  const written: Written = { text: '', end: 'space', inner: 'space', never: null };
+  const written = nothingWritten();
   inlines.forEach((inline, index) => {
     writeOne(
       written,
@@ -108,7 +93,7 @@ function writeOne(written: Written, inline: Inline, beside: Beside, place: Inlin
 function textPlace({ before, after }: Beside, place: InlinePlace): TextPlace {
   const afterLine = place.lines && before?.kind === 'break';
   return {
-    lineStart: !before || afterLine,
+    lineStart: (!before && place.start) || afterLine,
     edgeStart: (!before && !place.loose) || afterLine,
     edgeEnd: (!after && !place.loose) || (place.lines && after?.kind === 'break'),
     gap: place.gap,
@@ -116,32 +101,8 @@ function textPlace({ before, after }: Beside, place: InlinePlace): TextPlace {
   };
 }
 
-/** Adds text or a piece, parted from what went before where the two would be read as something else. */
-function add(written: Written, text: string, as: 'text' | 'piece', never: RegExp | null = null): void {
-  if (text === '') return;
-  const start = as === 'piece' ? 'word' : sideOf(text, 'start');
-  const clash =
-    written.never?.test(text) ||
-    (written.end === 'mark' && start !== 'space' && (start !== 'sign' || written.inner !== 'word')) ||
-    (/^[@:]/.test(text) && as === 'piece' && /[\p{L}\p{N}._+:-]$/u.test(written.text));
-  written.text += clash ? PARTING + text : text;
-  written.end = as === 'piece' ? 'word' : sideOf(text, 'end');
-  written.never = never;
-}
-
-/** Emphasis and its like: parted from words and other marks beside it, so that it opens and closes whatever stands there. */
 function mark(written: Written, sign: string, content: Inlines, place: InlinePlace): void {
-  const text = inside(content, { ...place, strong: sign === '**', loose: false });
-  if (text === '') return;
-  const start = edgeOf(content[0], text, 'start', sign);
-  const end = edgeOf(content.at(-1), text, 'end', sign);
-  const open = written.end === 'space' || (written.end === 'sign' && (start === 'word' || start === 'mark'));
-  const first = start === 'mark' ? JOINING + PARTING : '';
-  const last = end === 'mark' ? PARTING + JOINING : '';
-  written.text += `${open ? '' : PARTING}${sign}${first}${text}${last}${sign}`;
-  written.end = 'mark';
-  written.inner = end === 'mark' ? 'word' : end;
-  written.never = null;
+  addMarked(written, sign, inside(content, { ...place, strong: sign === '**', loose: false }), content);
 }
 
 /** `_` where stars would run together: inside strong text, and round it. */
@@ -149,28 +110,8 @@ function emphasisSign(content: Inlines, place: InlinePlace): '*' | '_' {
   return place.strong || content[0]?.kind === 'strong' || content.at(-1)?.kind === 'strong' ? '_' : '*';
 }
 
-function edgeOf(inline: Inline | undefined, text: string, edge: 'start' | 'end', sign: string): Side {
-  switch (inline?.kind) {
-    case 'text':
-      return sideOf(text, edge);
-    case 'emphasis':
-    case 'strong':
-    case 'strike':
-      return text.charAt(edge === 'start' ? 0 : text.length - 1) === sign.charAt(0) ? 'mark' : 'sign';
-    default:
-      return 'word';
-  }
-}
-
-/** Characters outside the first plane act as either: marked looks at half of them on one side. */
-function sideOf(text: string, edge: 'start' | 'end'): Side {
-  const char = edge === 'start' ? text.charAt(0) : text.charAt(text.length - 1);
-  if (/[\uD800-\uDFFF]/.test(char)) return 'either';
-  return /^\s?$/.test(char) ? 'space' : /[\p{P}\p{S}]/u.test(char) ? 'sign' : 'word';
-}
-
 function inside(content: Inlines, place: InlinePlace): string {
-  return writeLine(content, { ...place, lines: false });
+  return writeLine(content, { ...place, start: false, lines: false });
 }
 
 /** The text of a link, which must not look like a gap or a footnote. */
@@ -225,7 +166,8 @@ function writeCitation({ to }: Citation): string {
 function neverBehind({ to }: Citation, { after, next }: Beside): RegExp | null {
   if (to.what === 'line') return null;
   if (to.what === 'question') return /^(?:[\p{L}\p{N}]|\.[ivxl\p{Nd}])/u;
-  const mayJoin = after?.kind === 'text' && next?.kind === 'citation' && after.text.length < 20;
+  const mayJoin =
+    after?.kind === 'text' && next?.kind === 'citation' && next.to.what === 'source' && after.text.length < 20;
   return mayJoin ? /^[\s\S]/ : /^[\p{L}\p{M}\p{N}_#-]/u;
 }
 

@@ -2,8 +2,10 @@ import type { Block, Blocks, ImageBlock, Inlines } from '../model/block.ts';
 import { writeAddress } from './escape.ts';
 import { type InlinePlace, writeLine } from './write-inline.ts';
 
-const PARAGRAPH: InlinePlace = { lines: true, gap: false, cell: false, strong: false, loose: false };
-const CELL: InlinePlace = { lines: false, gap: false, cell: true, strong: false, loose: false };
+const PARAGRAPH: InlinePlace = { start: true, lines: true, gap: false, cell: false, strong: false, loose: false };
+const CELL: InlinePlace = { start: false, lines: false, gap: false, cell: true, strong: false, loose: false };
+
+const INSIDE: InlinePlace = { ...PARAGRAPH, start: false, lines: false };
 
 /**
  * Blocks as Markdown, without an empty line at the end: reading it gives the same Blocks, but for spans. `captionWord` is the
@@ -39,7 +41,7 @@ function writeBlock(block: Block, next: Block | undefined, captionWord: string):
     case 'paragraph':
       return writeParagraph(block.content, next, captionWord);
     case 'heading':
-      return `${'#'.repeat(block.level)} ${writeLine(block.content)}`;
+      return `${'#'.repeat(block.level)} ${writeLine(block.content, INSIDE)}`;
     case 'list':
       return writeList(block, captionWord);
     case 'quote':
@@ -111,7 +113,7 @@ function writeTable(table: Extract<Block, { kind: 'table' }>, captionWord: strin
     return align === 'center' ? ':-:' : align === 'end' ? '--:' : '---';
   });
   const lines = [row(table.head), `|${dashes.join('|')}|`, ...table.rows.map((cells) => row(rowCells(table, cells)))];
-  const caption = table.caption ? [`${captionWord}: ${writeLine(table.caption)}`, ''] : [];
+  const caption = table.caption ? [`${captionWord}: ${writeLine(table.caption, INSIDE)}`, ''] : [];
   return [...caption, ...lines].join('\n');
 }
 
@@ -124,10 +126,10 @@ function rowCells(table: Extract<Block, { kind: 'table' }>, cells: readonly Inli
 }
 
 function writeImage({ src, alt, caption, credit }: ImageBlock): string {
-  const description = alt === '' ? '' : writeLine([{ kind: 'text', text: alt }]);
-  const title = caption && caption.length > 0 ? ` ${quoted(writeLine(caption))}` : '';
+  const description = alt === '' ? '' : writeLine([{ kind: 'text', text: alt }], INSIDE);
+  const title = caption && caption.length > 0 ? ` ${quoted(writeLine(caption, INSIDE))}` : '';
   const attributes = [
-    ...(credit && credit.length > 0 ? [`credit=${quoted(writeLine(credit))}`] : []),
+    ...(credit && credit.length > 0 ? [`credit=${quoted(writeLine(credit, INSIDE))}`] : []),
     ...(alt === '' ? ['decorative'] : []),
   ];
   const braces = attributes.length > 0 ? `{${attributes.join(' ')}}` : '';

@@ -21,11 +21,10 @@ export interface Theme {
   readonly fonts: Readonly<Record<string, string>>;
   /** Handlebars templates by path below templates/: "blocks/paragraph.hbs", "worksheet/page.hbs"; a theme's overrides applied. */
   readonly templates: Readonly<Record<string, string>>;
-  /** reveal.js's classic build and stylesheet, its notes plugin, and our own deck script, as text. */
+  /** reveal.js's classic build and stylesheet, and our own deck script, as text. */
   readonly scripts: {
     readonly reveal: string;
     readonly revealCss: string;
-    readonly notes: string;
     readonly deck: string;
   };
 }

@@ -66,6 +66,8 @@ export interface SourceExtract {
   readonly full: string | null;
   readonly language: string | null;
   readonly direction: Direction | null;
+  /** Where its fields are written, by name, for messages: "image", "sic.0", "gloss.<phrase>". */
+  readonly places?: Readonly<Record<string, Span>>;
   /** The literal body. */
   readonly body: Fragment;
   readonly span: Span;

@@ -140,3 +140,8 @@ export function pickWords(languages: Readonly<Record<string, Words>>, tag: strin
   if (!english) throw new Error('templates/languages/en.json is missing from the package.');
   return english;
 }
+
+/** A semicolon and a space, as the language writes them. */
+export function semicolon({ language }: Words): string {
+  return /^(?:ar|fa|ur|ps|ckb|sd|ug)(?:-|$)/i.test(language) ? '؛ ' : '; ';
+}

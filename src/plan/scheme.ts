@@ -1,7 +1,7 @@
 import type { Block, Blocks, Inline, Inlines } from '../model/block.ts';
 import { text } from '../model/block.ts';
 import type { Level, Scheme } from '../model/exercise.ts';
-import { fill, type Words } from '../model/words.ts';
+import { fill, semicolon, type Words } from '../model/words.ts';
 
 /**
  * How a question is marked, as Blocks: the answer, the points under their lead, what else is accepted or not, the
@@ -13,8 +13,8 @@ export function schemeBlocks(scheme: Scheme, words: Words): Block[] {
   return [
     ...(scheme.kind === 'any-valid' ? led(print.anyValid, scheme.answer) : scheme.answer),
     ...points(scheme, words),
-    ...variants(print.accept, scheme.accept),
-    ...variants(print.reject, scheme.reject),
+    ...variants(print.accept, scheme.accept, words),
+    ...variants(print.reject, scheme.reject, words),
     ...levels(scheme.levels, words),
     ...(scheme.indicative.length > 0 ? led(print.indicative, scheme.indicative) : []),
     ...(scheme.model.length > 0 ? led(print.model, scheme.model) : []),
@@ -34,9 +34,11 @@ function list(points: readonly Inlines[]): Block {
 }
 
 /** "Accept: a; b". */
-function variants(lead: string, variants: readonly Inlines[]): Block[] {
+function variants(lead: string, variants: readonly Inlines[], words: Words): Block[] {
   if (variants.length === 0) return [];
-  const joined = variants.flatMap((content, index) => (index === 0 ? content : [...text('; '), ...content]));
+  const joined = variants.flatMap((content, index) =>
+    index === 0 ? content : [...text(semicolon(words)), ...content],
+  );
   return [{ kind: 'paragraph', content: [strong(`${lead}:`), ...text(' '), ...joined] }];
 }
 

@@ -28,6 +28,8 @@ export interface Project {
   /** The content folder, relative to the root. */
   readonly content: string;
   readonly settings: Settings;
+  /** What the command line says: it wins over every file, front matter included. */
+  readonly flags: Partial<Settings>;
   /** Every topic of the project, in order of path. */
   readonly topics: readonly TopicEntry[];
   /** Extracts by the sources/ folder that holds them, then by id. */
@@ -44,7 +46,7 @@ export async function loadProject(files: Files, content: string, flags: Partial<
   const texts = new Map<string, string>();
   const read = async (path: string): Promise<SourceFile | null> => {
     const outcome = await readText(files, path);
-    if (outcome.source) texts.set(path, outcome.source.text);
+    if (outcome.shown !== null) texts.set(path, outcome.shown);
     for (const entry of outcome.diagnostics) report.error(entry.code, entry.span, entry.message, entry.hint);
     return outcome.source;
   };
@@ -67,13 +69,14 @@ export async function loadProject(files: Files, content: string, flags: Partial<
   };
   const topics: TopicEntry[] = [];
   for (const path of paths.filter(isTopicFile)) {
-    const { source, diagnostics } = await readText(files, path);
-    if (source) texts.set(path, source.text);
+    const { source, diagnostics, shown } = await readText(files, path);
+    if (shown !== null) texts.set(path, shown);
     topics.push({ id: below(path, content).replace(/\.md$/i, ''), source, settings: settingsOf(path), diagnostics });
   }
   return {
     content,
     settings: mergeSettings(base, flags),
+    flags,
     topics,
     extracts: await loadExtracts(files, paths, texts),
     texts,
@@ -95,9 +98,9 @@ export function visibleExtracts(project: Project, topicFile: string): ReadonlyMa
 async function loadExtracts(files: Files, paths: readonly string[], texts: Map<string, string>) {
   const folders = new Map<string, Map<string, ParsedExtract>>();
   for (const path of paths.filter(isSourceFile)) {
-    const { source, diagnostics } = await readText(files, path);
+    const { source, diagnostics, shown } = await readText(files, path);
     const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-    if (source) texts.set(path, source.text);
+    if (shown !== null) texts.set(path, shown);
     const outcome = source ? parseSource(source, id) : { value: null, diagnostics };
     const folder = folders.get(folderOf(path)) ?? new Map<string, ParsedExtract>();
     folder.set(id, { extract: outcome.value, diagnostics: outcome.diagnostics });
@@ -106,25 +109,53 @@ async function loadExtracts(files: Files, paths: readonly string[], texts: Map<s
   return folders;
 }
 
-async function readText(files: Files, path: string): Promise<{ source: SourceFile | null; diagnostics: Diagnostic[] }> {
-  const at = { file: path, start: 0, end: 0 };
+interface ReadText {
+  readonly source: SourceFile | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What a code frame shows of the file, even when it cannot be used; null when there is nothing to show. */
+  readonly shown: string | null;
+}
+
+/** A file as text; no source when there is none, or when it cannot be read, which is reported. */
+async function readText(files: Files, path: string): Promise<ReadText> {
   const report = createReport();
   try {
     const bytes = await files.read(path);
-    if (bytes === null) return { source: null, diagnostics: [] };
+    if (bytes === null) return { source: null, diagnostics: [], shown: null };
     const decoded = decodeText(bytes);
-    if ('text' in decoded) return { source: sourceFile(path, decoded.text), diagnostics: [] };
-    report.error(
-      'file/not-utf8',
-      at,
-      `${path} is not UTF-8 text (${decoded.problem}, line ${decoded.line}).`,
-      'Save it again with the encoding UTF-8.',
-    );
+    if ('text' in decoded) {
+      const source = sourceFile(path, decoded.text);
+      return { source, diagnostics: [], shown: source.text };
+    }
+    const { text, at } = readableText(bytes, decoded.offset);
+    const span = { file: path, start: at, end: Math.min(text.length, at + 1) };
+    const hint = 'Open it in an editor and save it again with the encoding UTF-8 (“Save as…”).';
+    report.error('file/not-utf8', span, notUtf8(decoded.problem), hint);
+    return { source: null, diagnostics: report.diagnostics, shown: text };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    report.error('file/unreadable', at, problem.message);
+    const hint =
+      problem.reason === 'too-large'
+        ? 'Split it into several files, and keep pictures in files of their own.'
+        : 'Look at the file: it must be a plain file inside the project that you may open.';
+    report.error('file/unreadable', { file: path, start: 0, end: 0 }, problem.message, hint);
+    return { source: null, diagnostics: report.diagnostics, shown: '' };
   }
-  return { source: null, diagnostics: [...report.diagnostics] };
+}
+
+/** In a teacher's words; which byte it is helps nobody. */
+function notUtf8(problem: string): string {
+  if (problem.includes('UTF-16')) return 'This file is saved as UTF-16, and only UTF-8 is read.';
+  if (problem.includes('NUL')) return 'Here stands a sign that no text has (NUL): is this a text file?';
+  return 'This file is not saved as UTF-8: the letter marked here cannot be read.';
+}
+
+/** As much of the bytes as can be shown, and where the fault at byte `offset` stands in it. */
+function readableText(bytes: Uint8Array, offset: number): { readonly text: string; readonly at: number } {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const whole = (part: Uint8Array) =>
+    sourceFile('', new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(part)).text.replaceAll('\0', '\ufffd');
+  return { text: whole(bytes), at: isWide ? 0 : whole(bytes.subarray(0, offset)).length };
 }
 
 const isMarkdown = (path: string) => /\.md$/i.test(path);

@@ -1,14 +1,19 @@
 import { mathProblems } from '../html/math.ts';
+import { closest } from '../model/closest.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts';
 import { FileProblem, type Files, type Picture, type Pictures } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ResolvedTopic, SourceExtract, Topic } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
-import { topicSettings } from '../settings.ts';
+import { selectableNames } from '../outputs/index.ts';
+import { mergeSettings, topicSettings } from '../settings.ts';
+import { sheetNumbers } from '../topic/numbers.ts';
 import { parseTopic } from '../topic/parse.ts';
 import { picturesOf, sourcesNeeded } from '../topic/pictures.ts';
 import { type ProjectView, resolveTopic } from '../topic/resolve.ts';
 import { type Project, type TopicEntry, visibleExtracts } from './load.ts';
+import { namedProblems } from './named.ts';
+import { folderOf } from './path.ts';
 
 /** A topic with everything that the outputs need. */
 export interface Prepared {
@@ -21,6 +26,8 @@ export interface Prepared {
 export interface Preparing {
   readonly files: Files;
   readonly words: (language: string) => Words;
+  /** A theme by name; null when there is none. */
+  readonly theme: (name: string) => unknown;
   /** Checks bytes and makes a picture of them, or says what is wrong. */
   readonly readPicture: (bytes: Uint8Array, path: string) => Picture | { readonly problem: string };
 }
@@ -38,17 +45,31 @@ export async function prepareTopic(
   const topic = parsed.value;
   if (!topic) return { value: null, diagnostics };
 
-  const settings = topicSettings(entry.settings, topic.front);
-  const { extracts, diagnostics: broken } = extractsFor(topic, project);
+  const settings = mergeSettings(topicSettings(entry.settings, topic.front), project.flags);
+  const outputs = selectableNames();
+  diagnostics.push(...namedProblems(topic.front, entry.source, { ...preparing, outputs }));
+  if (!preparing.theme(settings.theme)) return { value: null, diagnostics };
+  const others = new Map<string, Topic | null>();
+  const other = (id: string) => {
+    const known = others.get(id) ?? (others.has(id) ? null : otherTopic(id, project, preparing));
+    others.set(id, known);
+    return known;
+  };
+  const { extracts, unreadable, diagnostics: broken } = extractsFor(topic, project);
   diagnostics.push(...broken);
   const pictures = await loadPictures(picturesOf(topic, extracts), preparing);
   const view: ProjectView = {
     settings,
     words: preparing.words(settings.language),
     sourceFiles: extracts,
+    unreadable,
     fulls: await loadFulls(extracts, topic, preparing.files),
     pictures: pictures.found,
-    questionNumbers: (id) => questionNumbers(id, project, preparing),
+    questionNumbers: (id) => {
+      const topic = other(id);
+      return topic && sheetNumbers(topic);
+    },
+    topicTitle: (id) => other(id)?.front.title ?? null,
   };
   const resolved = resolveTopic(topic, view);
   diagnostics.push(...resolved.diagnostics);
@@ -63,11 +84,12 @@ function extractsFor(topic: Topic, project: Project) {
   const extracts = new Map<string, SourceExtract>();
   for (const [id, { extract }] of visible) if (extract) extracts.set(id, extract);
   const diagnostics = sourcesNeeded(topic).flatMap((id) => visible.get(id)?.diagnostics ?? []);
-  return { extracts, diagnostics };
+  const unreadable = [...visible].flatMap(([id, { extract }]) => (extract ? [] : [id]));
+  return { extracts, unreadable, diagnostics };
 }
 
 async function loadPictures(wanted: readonly { readonly src: string }[], preparing: Preparing) {
-  const found = new Map<string, { asset: string; width: number; height: number } | { problem: string }>();
+  const found = new Map<string, { asset: string; width: number; height: number } | Unusable>();
   const pictures = new Map<string, Picture>();
   for (const { src } of wanted) {
     if (found.has(src)) continue;
@@ -78,14 +100,35 @@ async function loadPictures(wanted: readonly { readonly src: string }[], prepari
   return { found, pictures };
 }
 
-async function loadPicture(src: string, { files, readPicture }: Preparing): Promise<Picture | { problem: string }> {
+interface Unusable {
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+async function loadPicture(src: string, { files, readPicture }: Preparing): Promise<Picture | Unusable> {
   try {
     const bytes = await files.read(src);
-    return bytes ? readPicture(bytes, src) : { problem: 'there is no such file' };
+    if (bytes === null) return await missing(src, files);
+    const picture = readPicture(bytes, src);
+    if (!('problem' in picture)) return picture;
+    const hint = 'Open it in a picture program and save it again as PNG or JPEG, or take another copy of it.';
+    return { problem: picture.problem.replace(/: /g, ', '), hint };
   } catch (problem) {
-    if (problem instanceof FileProblem) return { problem: problem.message };
-    throw problem;
+    if (!(problem instanceof FileProblem)) throw problem;
+    const copy = 'Copy the picture itself next to the topic, for example to media/, and write that path.';
+    if (problem.reason === 'outside') return { problem: 'it lies outside the project', hint: copy };
+    return { problem: problem.message.replace(/\.$/, ''), hint: 'Save a smaller copy of it, as a plain file.' };
   }
+}
+
+/** A picture that is not there; a file of nearly the same name is probably meant. */
+async function missing(src: string, files: Files): Promise<Unusable> {
+  const names = await files.list(folderOf(src)).catch(() => []);
+  const meant = closest(
+    src.slice(src.lastIndexOf('/') + 1),
+    names.filter((name) => !name.endsWith('.md')),
+  );
+  return { problem: 'there is no such file', ...(meant ? { hint: `Did you mean ${meant}?` } : {}) };
 }
 
 async function loadFulls(extracts: ReadonlyMap<string, SourceExtract>, topic: Topic, files: Files) {
@@ -99,16 +142,10 @@ async function loadFulls(extracts: ReadonlyMap<string, SourceExtract>, topic: To
   return fulls;
 }
 
-/** Printed numbers of another topic's questions, for `@topic#3`; null when there is no such topic. */
-function questionNumbers(id: string, project: Project, preparing: Preparing): ReadonlyMap<string, number> | null {
+/** Another topic of the project, by the end of its id; null when there is none that can be read without errors. */
+function otherTopic(id: string, project: Project, preparing: Preparing): Topic | null {
   const entry = project.topics.find((topic) => topic.id === id || topic.id.endsWith(`/${id}`));
   if (!entry?.source) return null;
-  const parsed = parseTopic(entry.source, entry.id, preparing.words, entry.settings);
-  if (!parsed.value || hasErrors(parsed.diagnostics)) return null;
-  const numbers = new Map<string, number>();
-  for (const node of parsed.value.nodes) {
-    if (node.kind !== 'questions' || (node.for !== 'worksheet' && node.for !== 'homework')) continue;
-    for (const item of node.items) if (item.level === 'core') numbers.set(String(numbers.size + 1), numbers.size + 1);
-  }
-  return numbers;
+  const { value, diagnostics } = parseTopic(entry.source, entry.id, preparing.words, entry.settings);
+  return hasErrors(diagnostics) ? null : value;
 }

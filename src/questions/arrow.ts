@@ -1,5 +1,6 @@
-import type { Inline, Inlines } from '../model/block.ts';
+import type { Inlines } from '../model/block.ts';
 import type { Fragment } from '../model/source.ts';
+import { withoutBackslash } from './backslash.ts';
 import { bareText } from './bare.ts';
 import { cutLine, paragraphOf, withLines } from './cut.ts';
 
@@ -44,8 +45,5 @@ export function escapeArrows(written: string): string {
 
 /** Takes off the backslash that kept `\→` from being read as the arrow: Markdown leaves it there. */
 export function plainArrows(content: Inlines): Inlines {
-  return content.map((part): Inline => {
-    if (part.kind === 'text') return { ...part, text: part.text.replace(/\\(?=[→⟶])/g, '') };
-    return 'content' in part ? { ...part, content: plainArrows(part.content) } : part;
-  });
+  return withoutBackslash(content, '→⟶');
 }

@@ -5,7 +5,6 @@ import { type Exercise, NO_SCHEME, type Scheme } from '../model/exercise.ts';
 import { attribute, type ItemSource } from '../model/item.ts';
 import { type Fragment, isEmpty } from '../model/source.ts';
 import type { Room } from '../model/topic.ts';
-import type { Words } from '../model/words.ts';
 import { dedent, textSpan } from './cut.ts';
 import { ENGLISH_LEADS, type LeadWords, leadWords } from './lead-words.ts';
 import { readScheme } from './scheme.ts';
@@ -28,8 +27,8 @@ export interface Asked {
 }
 
 /** How the pieces of an item are read. */
-export function readOptions(words: Words, gaps = false): ReadOptions {
-  return { words, gaps, notes: new Map() };
+export function readOptions({ words, notes }: Pick<ItemSource, 'words' | 'notes'>, gaps = false): ReadOptions {
+  return { words, gaps, notes: notes ?? new Map() };
 }
 
 /**
@@ -37,7 +36,7 @@ export function readOptions(words: Words, gaps = false): ReadOptions {
  * nothing is an error, `question/no-stem`; with `gaps`, the text with gaps may be all there is.
  */
 export function readAsked(item: ItemSource, beside: Fragment, report: Report, gaps = false): Asked {
-  const options = readOptions(item.words, gaps);
+  const options = readOptions(item, gaps);
   const read = (fragment: Fragment) => (isEmpty(fragment) ? [] : readBlocks(dedent(fragment), report, options));
   const asked: Asked = {
     marks: item.marks,

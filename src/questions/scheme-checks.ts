@@ -1,8 +1,39 @@
+import { closest } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Scheme } from '../model/exercise.ts';
 import type { Fragment, Span } from '../model/source.ts';
+import { numberOf, type ReadLeads } from './lead-words.ts';
 import type { Lead } from './scheme-leads.ts';
 import type { Section } from './scheme-sections.ts';
+
+/** The longest first words of a line that can be a lead with a slip in it. */
+const LONGEST_LEAD = 30;
+
+/** Warns of a line that begins nearly as a lead word does: "Acept:", "Any two form:", "Levle 2 (5-8):". */
+export function checkNearLeads(sections: readonly Section[], answer: Fragment, leads: ReadLeads, report: Report): void {
+  const known = [leads.accept, leads.reject, leads.indicative, leads.model, leads.anyValid, leads.anyFrom, leads.level];
+  for (const { lines } of sections) {
+    for (const line of lines) {
+      const found = /^\s*(?:[-*•]\s+)?(\p{L}[^:：]*?)\s*[:：]/u.exec(line.text.slice(0, 2 * LONGEST_LEAD));
+      const typed = found?.[1] ?? '';
+      if (typed === '' || typed.length > LONGEST_LEAD) continue;
+      const bare = typed.replace(/\s*[([][\p{Nd}–-]+[)\]]$/u, '');
+      const number = bare.split(/\s+/).find((word) => numberOf(word, leads.numbers) !== null);
+      const pattern = number === undefined ? bare : bare.replace(number, '{n}');
+      const meant = closest(pattern, known.flat());
+      if (meant === null || pattern.length < 4) continue;
+      const start = line.start + (found?.[0] ?? '').indexOf(typed);
+      const span = { file: answer.file, start, end: start + typed.length };
+      const lead = meant.replace('{n}', number ?? '2');
+      report.warning(
+        'scheme/near-lead',
+        span,
+        `“${typed}:” is read as part of the answer.`,
+        `Did you mean “${lead.charAt(0).toUpperCase()}${lead.slice(1)}:”?`,
+      );
+    }
+  }
+}
 
 type LevelLead = Extract<Lead, { kind: 'level' }>;
 

@@ -4,10 +4,11 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Level, Scheme } from '../model/exercise.ts';
 import { type Fragment, isEmpty, type Line } from '../model/source.ts';
 import type { Words } from '../model/words.ts';
+import { bareText } from './bare.ts';
 import { paragraphOf, withLines } from './cut.ts';
 import { leadWords, readLeads } from './lead-words.ts';
 import { readSchemeBlocks } from './scheme-blocks.ts';
-import { checkLevels, checkPoints } from './scheme-checks.ts';
+import { checkLevels, checkNearLeads, checkPoints } from './scheme-checks.ts';
 import { cutSections, type Section } from './scheme-sections.ts';
 import { writeSchemeLines } from './scheme-write.ts';
 import { splitVariants } from './variants.ts';
@@ -16,6 +17,8 @@ import { splitVariants } from './variants.ts';
 export interface SchemeItem {
   readonly marks: number | null;
   readonly words: Words;
+  /** Footnotes of the topic, by label: known so that one in an answer can be named as what it is. */
+  readonly notes?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -23,8 +26,9 @@ export interface SchemeItem {
  * be marked by: levels that overlap, leave holes or miss the marks; points that do not add up; leads that lead nothing.
  */
 export function readScheme(answer: Fragment, item: SchemeItem, report: Report): Scheme {
-  const sections = cutSections(answer, readLeads(item.words));
-  const reader = createReader(answer, item.words, report);
+  const leads = readLeads(item.words);
+  const sections = cutSections(answer, leads);
+  const reader = createReader(answer, item, report);
   const of = (...kinds: Section['kind'][]) => sections.filter((section) => kinds.includes(section.kind));
   const anyFrom = of('any-from').map((section) => section.lead);
   const lead = anyFrom.find((entry) => entry?.kind === 'any-from') ?? null;
@@ -46,6 +50,8 @@ export function readScheme(answer: Fragment, item: SchemeItem, report: Report): 
     indicative: of('indicative').flatMap((section) => reader.blocks(section.lines)),
     model: of('model').flatMap((section) => reader.blocks(section.lines)),
   };
+  checkFootnotes(answer, item, report);
+  checkNearLeads(sections, answer, leads, report);
   checkLeads(sections, answer, report);
   checkLevels(of('level'), answer, item.marks, report);
   checkPoints(scheme, sections, answer, item.marks, report);
@@ -57,8 +63,8 @@ export function writeScheme(scheme: Scheme, words: Words): string[] {
   return writeSchemeLines(scheme, leadWords(words));
 }
 
-function createReader(answer: Fragment, words: Words, report: Report) {
-  const options = { words, gaps: false, notes: new Map<string, number>() };
+function createReader(answer: Fragment, { words, notes = new Map() }: SchemeItem, report: Report) {
+  const options = { words, gaps: false, notes };
   const inlines = (lines: readonly Line[]): Inlines => readInlines(paragraphOf(answer, lines), report, options);
   return {
     inlines,
@@ -78,6 +84,22 @@ function kindOf(sections: readonly Section[]): Scheme['kind'] {
   if (has('any-valid')) return 'any-valid';
   if (has('point') || has('any-from')) return 'points';
   return sections.length > 0 ? 'answer' : 'none';
+}
+
+/** The text of a footnote is printed on every copy: an answer must not hide there. */
+function checkFootnotes(answer: Fragment, { notes }: SchemeItem, report: Report): void {
+  for (const line of answer.lines) {
+    for (const found of bareText(line.text).matchAll(/\[\^([^\s[\]]+)\]/g)) {
+      if (!notes?.has(found[1] ?? '')) continue;
+      const start = line.start + found.index;
+      report.error(
+        'scheme/footnote',
+        { file: answer.file, start, end: start + found[0].length },
+        'An answer can have no footnote: pupils would find its text on their sheet.',
+        'Write in the answer itself what the footnote says.',
+      );
+    }
+  }
 }
 
 /** A lead with nothing under it says nothing to whoever marks. */

@@ -2,8 +2,8 @@ import type { Fragment, Line } from '../model/source.ts';
 import { bareText } from './bare.ts';
 import { cutLine, trimLine, withLines } from './cut.ts';
 
-/** A semicolon, or a slash with white space round it. */
-const CUT = /;(?=\s|$)|(?<=\s)\/(?=\s)/g;
+/** A semicolon, Latin or Arabic, or a slash with white space round it. */
+const CUT = /[;؛](?=\s|$)|(?<=\s)\/(?=\s)/g;
 
 /** Cuts "a; b / c" into its variants: at semicolons and at slashes with space round them, outside code and maths. */
 export function splitVariants(fragment: Fragment): readonly Fragment[] {

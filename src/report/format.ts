@@ -20,7 +20,7 @@ export function formatTerminal(diagnostics: readonly Diagnostic[], texts: Texts,
       const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
       const place = span ? `${paint('bold', placeOf(span.file, text, span.start))}  ` : '';
       const lines = [`${place}${level} ${code}  ${message}`];
-      if (span && text !== undefined) lines.push(codeFrame(text, span));
+      if (span && text) lines.push(codeFrame(text, span));
       if (hint) lines.push(`  ${paint('cyan', 'hint:')} ${hint}`);
       return lines.join('\n');
     })

@@ -16,7 +16,7 @@ export function creditsOf(
   for (const source of sources) {
     const held = extracts.get(source.id)?.rights ?? null;
     if (held === null) continue;
-    const whose: readonly Inline[] = source.attribution ? [...source.attribution, { kind: 'text', text: '. ' }] : [];
+    const whose: readonly Inline[] = source.attribution ? [...source.attribution, { kind: 'text', text: '; ' }] : [];
     lines.push([{ kind: 'text', text: `${source.label}: ` }, ...whose, { kind: 'text', text: rights(held) }]);
   }
   const seen = new Set<string>();

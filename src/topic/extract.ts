@@ -1,12 +1,13 @@
 import { readBlocks, readInlines } from '../markdown/read.ts';
 import type { Blocks, Inline, Inlines, SourceBlock } from '../model/block.ts';
 import type { Report } from '../model/diagnostic.ts';
-import { fragmentText, type Span } from '../model/source.ts';
+import { fragmentText } from '../model/source.ts';
 import type { SourceExtract } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
 import { checkFull } from './full-text.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { References } from './references.ts';
+import { placeOf } from './source.ts';
 
 export interface Setting {
   readonly label: string;
@@ -21,14 +22,16 @@ export interface Setting {
 export function setSource(extract: SourceExtract, setting: Setting, report: Report): SourceBlock {
   const { words } = setting;
   const options = { words, gaps: false, notes: new Map<string, number>() };
-  const inline = (text: string | null): Inlines | null => {
-    const fragment = { file: extract.span.file, lines: [{ text: text ?? '', start: extract.span.start }] };
-    return text === null ? null : setting.references.resolve(readInlines(fragment, report, options), extract.span);
+  const inline = (text: string | null, name: string): Inlines | null => {
+    const place = placeOf(extract, name);
+    // Within an attribute or a value over several lines the place is near, not exact.
+    const fragment = { file: place.file, lines: [{ text: text ?? '', start: place.start }] };
+    return text === null ? null : setting.references.resolve(readInlines(fragment, report, options), place);
   };
   const paragraphs = paragraphsOf(extract);
   if (setting.full !== null) checkFull(extract, paragraphs, setting.full, report);
-  const note = inline(extract.note);
-  const hold = inline(extract.hold);
+  const note = inline(extract.note, 'note');
+  const hold = inline(extract.hold, 'hold');
   const figures = extract.format === 'markdown' ? readBlocks(extract.body, report, options) : [];
   return {
     kind: 'source',
@@ -40,7 +43,7 @@ export function setSource(extract: SourceExtract, setting: Setting, report: Repo
       ...setting.references.resolve(picture(extract), extract.span, ''),
       ...setting.references.resolve(figures, extract.span, extract.body.file),
     ],
-    attribution: extract.attribution !== null ? inline(extract.attribution) : composed(extract),
+    attribution: extract.attribution !== null ? inline(extract.attribution, 'attribution') : composed(extract),
     note: hold === null ? note : null,
     place: extract.place,
     glosses: glosses(extract, paragraphs, inline, report),
@@ -64,27 +67,37 @@ function composed({ author, work, made, describes }: SourceExtract): Inlines | n
   return parts.length > 0 ? parts : null;
 }
 
-function picture({ image, alt, body, span }: SourceExtract): Blocks {
+function picture(extract: SourceExtract): Blocks {
+  const { image, alt } = extract;
   if (image === null) return [];
-  const at: Span = { file: body.file, start: span.start, end: span.end };
   const unset = { asset: null, width: 0, height: 0, caption: null, credit: null };
-  return [{ kind: 'image', src: image, alt: alt ?? '', ...unset, span: at }];
+  return [{ kind: 'image', src: image, alt: alt ?? '', ...unset, span: placeOf(extract, 'image') }];
 }
 
 /** Puts [sic] after each slip, once. */
 function markSlips(extract: SourceExtract, paragraphs: readonly string[], report: Report): string[] {
   const marked = [...paragraphs];
-  for (const slip of extract.sic) {
+  for (const [index, slip] of extract.sic.entries()) {
     const places = marked.flatMap((text, index) => phrase(text, slip).map((at) => ({ index, at })));
     const [first] = places;
     if (!first) {
       const message = `“${slip}” is to be marked [sic] and does not stand in the words of this source.`;
-      report.error('source/sic-not-found', extract.span, message, 'Copy it from the text, letter for letter.');
+      report.error(
+        'source/sic-not-found',
+        placeOf(extract, `sic.${index}`, 'sic'),
+        message,
+        'Copy it from the text, letter for letter.',
+      );
       continue;
     }
     if (places.length > 1) {
       const message = `“${slip}” stands ${places.length} times in this source; the first one is marked [sic].`;
-      report.warning('source/sic-unclear', extract.span, message, 'Write some more of the words before the slip.');
+      report.warning(
+        'source/sic-unclear',
+        placeOf(extract, `sic.${index}`, 'sic'),
+        message,
+        'Write some more of the words before the slip.',
+      );
     }
     const text = marked[first.index] ?? '';
     marked[first.index] = `${text.slice(0, first.at)} [sic]${text.slice(first.at)}`;
@@ -112,16 +125,17 @@ function withBreaks(paragraph: string): Inlines {
 function glosses(
   extract: SourceExtract,
   paragraphs: readonly string[],
-  inline: (text: string) => Inlines | null,
+  inline: (text: string, name: string) => Inlines | null,
   report: Report,
 ): SourceBlock['glosses'] {
   const all = extract.format === 'markdown' ? [fragmentText(extract.body)] : paragraphs;
   return extract.gloss.flatMap(({ phrase: words, meaning }) => {
     if (!all.some((text) => phrase(text, words).length > 0)) {
       const message = `“${words}” is explained in the margin and does not stand in the words of this source.`;
-      report.error('source/gloss-not-found', extract.span, message, 'Copy it from the text, letter for letter.');
+      const place = placeOf(extract, `gloss.${words}`, 'gloss');
+      report.error('source/gloss-not-found', place, message, 'Copy it from the text, letter for letter.');
       return [];
     }
-    return [{ phrase: words, meaning: inline(meaning) ?? [] }];
+    return [{ phrase: words, meaning: inline(meaning, `gloss.${words}`) ?? [] }];
   });
 }

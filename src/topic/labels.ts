@@ -4,7 +4,7 @@ import type { Span } from '../model/source.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
 import { isCitation, visit } from './json.ts';
-import { placedSources } from './walk.ts';
+import { everyNode, placedSources } from './walk.ts';
 
 /** The printed name of a source: "Source A" is the series "Source" and the ordinal "A". */
 export interface Label {
@@ -95,6 +95,8 @@ function listedSources(topic: Topic, known: readonly string[], placed: readonly 
 
 /** Reports an id that no source has. */
 export function unknownSource(id: string, span: Span | null, known: readonly string[], report: Report): void {
+  // An extract that cannot be read has said so itself.
+  if (known.includes(id)) return;
   const meant = closest(id, known);
   const all = known.length > 0 ? `Known are: ${known.join(', ')}.` : `There is no file sources/${id}.md.`;
   const hint = meant ? `Did you mean “${meant}”?` : all;
@@ -112,7 +114,10 @@ function confusingIds(topic: Topic, labels: Labels, report: Report): void {
     if (other?.[0] === id) continue;
     if (!other) continue;
     const own = labels.get(id)?.label ?? '';
-    const span = topic.sources.find((source) => source.id === id)?.span ?? { file: topic.file, start: 0, end: 3 };
+    const node = [...everyNode(topic.nodes)].find(([entry]) => entry.kind === 'source' && entry.id === id)?.[0];
+    const listed = topic.front.sources.find((entry) => entry.id === id)?.span;
+    const placed = node?.kind === 'source' ? node.span : undefined;
+    const span = placed ?? listed ?? { file: topic.file, start: 0, end: 3 };
     const message = `The id “${id}” is the label of another source (“${other[0]}” is ${other[1].label}); this one is ${own}.`;
     report.error('source/id-is-label', span, message, 'Name it after its author or title, for example decree-1921.');
   }

@@ -3,9 +3,9 @@ import { questionSets } from './walk.ts';
 
 /** What a question is called. */
 export interface QuestionName {
-  /** Printed; null for a challenge. */
+  /** Printed; null for a challenge and for what is only proposed. */
   readonly number: string | null;
-  /** "3", "S1", "3a.ii"; "+1" for the first challenge. */
+  /** "3", "S1", "3a.ii"; "+1" for the first challenge, "?1" for the first that is proposed. */
   readonly name: string;
 }
 
@@ -22,15 +22,21 @@ const PREFIX: Readonly<Record<QuestionsFor, string>> = {
 
 /**
  * Counts the questions: worksheet and then homework run on from 1, whatever the blocks; starter, exit and check have
- * numbers of their own. Challenges have none.
+ * numbers of their own. Challenges have none, nor have questions marked `{?}`: pupils would find a hole.
  */
 export function numberQuestions(topic: Topic): QuestionNames {
   const names = new Map<string, QuestionName>();
   const counts = new Map<string, number>();
   let challenges = 0;
+  let proposed = 0;
   for (const { questions, set } of inPrintedOrder(topic)) {
     const prefix = PREFIX[set.for];
     for (const question of questions) {
+      if (question.proposed) {
+        proposed += 1;
+        nameQuestion(question, { number: null, name: `?${proposed}` }, names);
+        continue;
+      }
       if (question.level === 'challenge') {
         challenges += 1;
         nameQuestion(question, { number: null, name: `+${challenges}` }, names);

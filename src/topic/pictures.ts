@@ -1,7 +1,7 @@
 import type { Span } from '../model/source.ts';
 import type { SourceExtract, Topic } from '../model/topic.ts';
 import { isCitation, isImage, visit } from './json.ts';
-import { fromRoot, isRemote } from './place.ts';
+import { fromRoot, isOutside, isRemote } from './place.ts';
 import { placedSources } from './walk.ts';
 
 /** A picture to load before `resolveTopic`. */
@@ -13,7 +13,8 @@ export interface WantedPicture {
   readonly from: string | null;
 }
 
-/** The pictures of a topic and of the sources that it uses. Addresses of the web are left out: resolve refuses them. */
+/** The pictures of a topic and of the sources that it uses. Addresses of the web and of places
+ * outside the project are left out: resolve refuses them. */
 export function picturesOf(topic: Topic, sourceFiles: ReadonlyMap<string, SourceExtract> = new Map()): WantedPicture[] {
   const wanted: WantedPicture[] = [];
   visit(topic.nodes, (found) => {
@@ -35,7 +36,7 @@ export function picturesOf(topic: Topic, sourceFiles: ReadonlyMap<string, Source
       }
     }
   }
-  return wanted;
+  return wanted.filter(({ src }) => !isOutside(src));
 }
 
 /** Ids of the sources that a topic lists, places or cites, each once. */

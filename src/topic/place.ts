@@ -5,7 +5,7 @@
  * begins with `/` stays as it is: whoever reads files refuses both.
  */
 export function fromRoot(file: string, path: string): string {
-  if (path.startsWith('/') || isRemote(path)) return path;
+  if (path.startsWith('/') || isRemote(path) || /^[a-z]:[\\/]/i.test(path)) return path;
   const slash = file.lastIndexOf('/');
   const parts: string[] = [];
   const whole = `${slash < 0 ? '' : file.slice(0, slash + 1)}${decode(path)}`;
@@ -20,6 +20,11 @@ export function fromRoot(file: string, path: string): string {
 /** True for addresses of the web and data written into the path. */
 export function isRemote(path: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(path);
+}
+
+/** True for a path that leads out of the project: absolute, from a drive, `file:`, or climbing above the root. */
+export function isOutside(path: string): boolean {
+  return /^(?:\/(?!\/)|\.\.(?:\/|$)|file:|[a-z]:[\\/])/i.test(path);
 }
 
 /** `a%20b.png` is how Markdown writes a space in a path. */

@@ -9,12 +9,15 @@ export interface ProjectView {
   readonly words: Words;
   /** Extracts that are visible from the topic's folder, by id; the nearest wins. */
   readonly sourceFiles: ReadonlyMap<string, SourceExtract>;
+  /** Ids of extracts that are there and cannot be read: what is wrong with them is said elsewhere. */
+  readonly unreadable?: readonly string[];
   /** Full texts by the path in `SourceExtract.full`. */
   readonly fulls: ReadonlyMap<string, string>;
   /** Pictures by their path from the project's root, as `picturesOf` gives it (topic/pictures.ts). */
   readonly pictures: ReadonlyMap<
     string,
-    { readonly asset: string; readonly width: number; readonly height: number } | { readonly problem: string }
+    | { readonly asset: string; readonly width: number; readonly height: number }
+    | { readonly problem: string; readonly hint?: string }
   >;
   /** Printed numbers of another topic's questions; null when there is no such topic. */
   questionNumbers(topicId: string): ReadonlyMap<string, number> | null;

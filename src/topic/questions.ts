@@ -37,6 +37,10 @@ export function readQuestion(raw: RawItem, depth: 0 | 1 | 2, reading: QuestionRe
     depth === 2 ? { own: raw.entries, parts: [] } : cutParts(raw.entries, depth, file, words, report);
   const pieces = cutPieces(own, { file, words, known: itemAttributes() }, report);
   const read = attributeReader(pieces.attributes, report);
+  if (pieces.proposed && depth > 0) {
+    const message = 'A part cannot be proposed: {?} marks a question as a whole.';
+    report.error('questions/proposed-part', raw.span, message, 'Put {?} at the end of the question, or take it out.');
+  }
   const shell = {
     id: idOf(pieces, reading),
     number: '',

@@ -6,7 +6,7 @@ import { fill, type Words } from '../model/words.ts';
 import { isCitation, isImage, type Kinded, replaceIn } from './json.ts';
 import { type Labels, unknownSource } from './labels.ts';
 import { type LineCitations, phraseInSource } from './lines.ts';
-import { fromRoot, isRemote } from './place.ts';
+import { fromRoot, isOutside, isRemote } from './place.ts';
 import type { ProjectView } from './project-view.ts';
 
 export interface Referring {
@@ -15,6 +15,8 @@ export interface Referring {
   readonly lines: LineCitations;
   /** Every source that the topic may name. */
   readonly extracts: ReadonlyMap<string, SourceExtract>;
+  /** Their ids, with those of extracts that cannot be read. */
+  readonly known: readonly string[];
   /** Names of the topic's own questions: "3", "3a", "S1". */
   readonly ownNumbers: ReadonlySet<string>;
   readonly report: Report;
@@ -46,8 +48,7 @@ function citation(found: Citation, at: Span, referring: Referring): Citation {
   const span = found.span ?? at;
   switch (to.what) {
     case 'source': {
-      const known = [...referring.extracts.keys()];
-      for (const id of to.ids) if (!referring.extracts.has(id)) unknownSource(id, span, known, referring.report);
+      for (const id of to.ids) unknownSource(id, span, referring.known, referring.report);
       return { ...found, text: citedSources(to.ids, referring.labels, referring.view.words) };
     }
     case 'line':
@@ -82,14 +83,14 @@ function joined(parts: readonly string[], words: Words): string {
   return [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].filter((part) => part !== '').join(` ${words.print.and} `);
 }
 
-function lineCitation(found: Citation, span: Span, { lines, extracts, report }: Referring): Citation {
+function lineCitation(found: Citation, span: Span, { lines, extracts, known, report }: Referring): Citation {
   if (found.to.what !== 'line') return found;
   const id = found.to.source ?? lines.sourceOf(found);
   const extract = id === null ? undefined : extracts.get(id);
   if (id === null) {
     const hint = 'Place the source before it, or name it: :lines[…]{source=id}.';
     report.error('line/no-source', span, 'There is no source whose line this could be.', hint);
-  } else if (!extract) unknownSource(id, span, [...extracts.keys()], report);
+  } else unknownSource(id, span, known, report);
   const phrase = extract ? phraseInSource(found.to.phrase, extract, span, report) : null;
   return { ...found, to: { what: 'line', source: id, phrase: phrase ?? found.to.phrase } };
 }
@@ -101,7 +102,7 @@ function citedQuestion(topic: string | null, number: string, span: Span, referri
   if (topic === null) {
     if (!ownNumbers.has(number)) {
       const message = `This topic has no question ${number}.`;
-      report.error('question/unknown-number', span, message, 'Put the number right.');
+      report.error('question/unknown-number', span, message, rightNumber([...ownNumbers]));
     }
     return text;
   }
@@ -112,34 +113,44 @@ function citedQuestion(topic: string | null, number: string, span: Span, referri
     report.error('question/unknown-topic', span, message, hint);
   } else if (/^\d/.test(number) && !theirs.has(/^\d+/.exec(number)?.[0] ?? '')) {
     const message = `The topic “${topic}” has no question ${number}.`;
-    report.error('question/unknown-number', span, message, 'Put the number right.');
+    report.error('question/unknown-number', span, message, rightNumber([...theirs.keys()]));
   }
   const title = view.topicTitle?.(topic) ?? topic.replace(/^.*\//, '').replace(/[-_]+/g, ' ');
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${text}`;
 }
 
+/** Which numbers there are to choose from. */
+function rightNumber(names: readonly string[]): string {
+  const numbers = names.filter((name) => /^\d+$/.test(name));
+  const last = numbers.at(-1);
+  if (last === undefined) return 'It has no numbered questions: take the reference out.';
+  return numbers.length === 1 ? 'Its only question is 1.' : `Its questions are 1 to ${last}.`;
+}
+
 function picture(found: ImageBlock, at: Span, file: string, { view, report }: Referring): Kinded {
   const span = found.span ?? at;
-  if (isRemote(found.src)) {
-    const message = 'This picture lies in the web, and nothing is fetched from there.';
-    report.error(
-      'picture/remote',
-      span,
-      message,
-      'Save it next to the topic, for example in media/, and write that path.',
-    );
+  const path = fromRoot(file, found.src);
+  const copy = 'next to the topic, for example in media/, and write that path.';
+  if (/^data:/i.test(found.src)) {
+    const message = 'This picture is written out in letters and figures, and cannot be read that way.';
+    report.error('picture/remote', span, message, `Save it as a file ${copy}`);
     return found;
   }
-  const path = fromRoot(file, found.src);
+  if (isOutside(path)) {
+    const message = 'This picture lies outside the project, and nothing is read from there.';
+    report.error('picture/outside', span, message, `Copy it ${copy}`);
+    return found;
+  }
+  if (isRemote(found.src)) {
+    const message = 'This picture lies in the web, and nothing is fetched from there.';
+    report.error('picture/remote', span, message, `Save it ${copy}`);
+    return found;
+  }
   const loaded = view.pictures.get(path);
   if (loaded && 'asset' in loaded) return { ...found, ...loaded };
-  const problem = loaded ? loaded.problem : 'there is no such file';
-  report.error(
-    'picture/unusable',
-    span,
-    `The picture ${path} cannot be used: ${problem}.`,
-    'Look at its name and its place.',
-  );
+  const problem = loaded?.problem ?? 'there is no such file';
+  const hint = loaded?.hint ?? 'Look at its name and its place: the path begins at the folder of this file.';
+  report.error('picture/unusable', span, `The picture ${path} cannot be used, because ${problem}.`, hint);
   return found;
 }
 

@@ -18,11 +18,11 @@ export interface QuestionResolving {
   readonly report: Report;
 }
 
-/** A set with its questions ready for every output; challenges last, marks added up. */
+/** A set with its questions ready for every output; challenges last, marks added up but for what is proposed. */
 export function resolveSet(set: QuestionSet, resolving: QuestionResolving): ResolvedSet {
   const items = challengesLast(set.items).map((item) => resolveQuestion(item, item.level, resolving));
   const { title, rubric } = resolving.references.resolve({ title: set.title, rubric: set.rubric }, set.span);
-  const marks = items.reduce((sum, item) => sum + (item.marks ?? 0) + item.spag, 0);
+  const marks = items.filter(({ proposed }) => !proposed).reduce((sum, item) => sum + (item.marks ?? 0) + item.spag, 0);
   return { ...set, title, rubric, items, marks };
 }
 

@@ -23,11 +23,12 @@ export function resolveTopic(topic: Topic, view: ProjectView): Outcome<ResolvedT
   const report = createReport();
   const { settings, words } = view;
   const extracts = new Map([...view.sourceFiles, ...topic.sources.map((source) => [source.id, source] as const)]);
-  const labels = labelSources(topic, [...extracts.keys()], topic.front.labels ?? settings.labels, words, report);
+  const known = [...extracts.keys(), ...(view.unreadable ?? [])];
+  const labels = labelSources(topic, known, topic.front.labels ?? settings.labels, words, report);
   const names = numberQuestions(topic);
   const lines = findLineCitations(topic);
   const ownNumbers = new Set([...names.values()].map(({ name }) => name));
-  const refs = references(topic.file, { view, labels, lines, extracts, ownNumbers, report });
+  const refs = references(topic.file, { view, labels, lines, extracts, known, ownNumbers, report });
   checkVisibility(topic, report);
 
   const sources = new Map<string, SourceBlock>();
@@ -46,7 +47,6 @@ export function resolveTopic(topic: Topic, view: ProjectView): Outcome<ResolvedT
   const whole = { file: topic.file, start: 0, end: 3 };
   const front = refs.resolve(topic.front, whole);
   const resolving = { topic: topic.id, seed: settings.seed, words, names, references: refs, report };
-  const known = [...extracts.keys()];
   const nodes = resolveNodes(topic.nodes, { sourceOf, resolving, references: refs, known, report, whole });
   const ordered = [...labels.keys()].flatMap((id) => sources.get(id) ?? []);
   const value: ResolvedTopic = {

@@ -9,7 +9,7 @@ import { trimBlank } from './indent.ts';
 import type { Opening } from './opening.ts';
 import { fromRoot } from './place.ts';
 import { lineOf, linesOf, pairsOf, validate } from './validate.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlRead } from './yaml.ts';
 
 /** Characters of an extract's file. */
 const LARGEST = 200_000;
@@ -31,8 +31,9 @@ export function parseSource(source: SourceFile, id: string): Outcome<SourceExtra
   const yaml = cut.yaml && readYaml(source, cut.yaml.start, cut.yaml.end, 'front-matter', report);
   const fields = yaml ? validate(yaml, sourceSchema, 'front-matter', report) : {};
   const body = trimBlank(file, fragmentOf(source, cut.body).lines);
-  const extract = extractOf(id, fields, body, head);
-  checkExtract(extract, report);
+  const extract = { ...extractOf(id, fields, body, head), places: yaml ? placesIn(yaml, fields) : {} };
+  // When the front matter cannot be read, what it says is not missing.
+  if (cut.yaml === null || yaml !== null) checkExtract(extract, report);
   return { value: extract, diagnostics: report.diagnostics };
 }
 
@@ -69,9 +70,26 @@ export function readSourceInPlace(id: string, opening: Opening, body: Fragment, 
     sic: list('sic').filter((slip) => slip !== ''),
     gloss: Object.fromEntries(gloss),
   };
-  const extract = extractOf(id, fields, trimBlank(body.file, body.lines), opening.span);
+  const places = Object.fromEntries(opening.attributes.map(({ name, span }) => [name, span]));
+  const extract = { ...extractOf(id, fields, trimBlank(body.file, body.lines), opening.span), places };
   checkExtract(extract, report);
   return extract;
+}
+
+/** Where each field stands; of slips and glosses each one. */
+function placesIn(yaml: YamlRead, fields: Partial<SourceFields>): Record<string, Span> {
+  const places: Record<string, Span> = {};
+  for (const name of Object.keys(fields)) places[name] = yaml.span([name]);
+  linesOf(fields.sic).forEach((_, index) => {
+    if (Array.isArray(fields.sic)) places[`sic.${index}`] = yaml.span(['sic', index]);
+  });
+  for (const { key, path } of pairsOf(fields.gloss, ['gloss'])) places[`gloss.${key}`] = yaml.keySpan(path);
+  return places;
+}
+
+/** Where a field of an extract is written; the extract's own place when that is not known. */
+export function placeOf({ places, span }: SourceExtract, ...names: readonly string[]): Span {
+  return names.map((name) => places?.[name]).find((place) => place !== undefined) ?? span;
 }
 
 function extractOf(id: string, fields: Partial<SourceFields>, body: Fragment, span: Span): SourceExtract {
@@ -118,7 +136,7 @@ function checkExtract(extract: SourceExtract, report: Report): void {
   }
   if (extract.image !== null && extract.alt === null) {
     const message = 'The picture of this source has no words for those who cannot see it.';
-    report.error('source/no-alt', span, message, 'Write “alt: what the picture shows”.');
+    report.error('source/no-alt', placeOf(extract, 'image'), message, 'Write “alt: what the picture shows”.');
   }
   const parts = [extract.author, extract.work, extract.made, extract.attribution];
   if (parts.every((part) => part === null)) {

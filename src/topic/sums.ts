@@ -10,7 +10,7 @@ export function sheetMarks(nodes: readonly ResolvedNode[]): number {
 /** True when a question, or the text itself, has a scaffold of this role. */
 export function hasScaffold(nodes: readonly ResolvedNode[], role: 'support' | 'challenge'): boolean {
   const inQuestion = (question: ResolvedQuestion): boolean =>
-    question[role].length > 0 || question.parts.some(inQuestion);
+    !question.proposed && (question[role].length > 0 || question.parts.some(inQuestion));
   const inNode = (node: ResolvedNode): boolean =>
     (node.kind === 'block' && node.block.kind === 'aside' && node.block.role === role) ||
     (node.kind === 'questions' && node.items.some(inQuestion)) ||

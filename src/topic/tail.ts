@@ -50,6 +50,7 @@ export function cutTail(line: Line, options: TailOptions, report: Report): Tail 
     if (found) ({ marks, spag, text } = found);
     if (text === before) break;
   }
+  if (options.marks && marks === null) tooManyMarks(text, line.start, options.file, report);
   return {
     line: { text: text === line.text.trimEnd() ? line.text : text, start: line.start },
     marks,
@@ -100,6 +101,16 @@ function marksAtEnd(text: string, words: Words): { marks: number; spag: number; 
     spag: number(found[2]),
     text: text.slice(0, text.length - end.length + found.index).trimEnd(),
   };
+}
+
+/** Figures in brackets at the end of a stem that are too long for marks: a year, or a slip. */
+function tooManyMarks(text: string, start: number, file: string, report: Report): void {
+  const found = /(?<![[\\!])\[\s*(?:\d{4,6}(?:\s*\+\s*\d{1,6})?|\d{1,3}\s*\+\s*\d{3,6})\s*\]$/.exec(text.slice(-REACH));
+  if (!found) return;
+  const from = start + text.length - found[0].length;
+  const message = `“${found[0]}” is not read as marks: they have at most three figures, and two for spelling.`;
+  const hint = `Put the marks right. If it is part of the text, write \\${found[0]}.`;
+  report.warning('questions/marks', { file, start: from, end: from + found[0].length }, message, hint);
 }
 
 /** Where attributes in braces at the end of the text begin; null when it does not end in any. */

@@ -71,8 +71,10 @@ function wrongValue(yaml: YamlRead, given: YamlPath, takes: string, owner: YamlO
   const path = [...given, ...inside(valueAt(yaml.value, given), /name: text/.test(takes))];
   const name = given.filter((part) => typeof part === 'string').join(' › ') || 'This';
   const value = valueAt(yaml.value, path);
-  report.error(`${owner}/bad-value`, yaml.span(path), `“${name}” ${takes}.`, hintFor(value, takes));
+  report.error(`${owner}/bad-value`, yaml.span(path), `“${name}” ${takes}.`, hintFor(value, takes) ?? HINT);
 }
+
+const HINT = 'Put it right, or take the line out: then the usual value holds.';
 
 /** The way to the first entry of a list or map that is not plain text, or has none. */
 function inside(value: unknown, isMap: boolean): YamlPath {

@@ -14,7 +14,12 @@ export function reportTraps(
   report: Report,
 ): boolean {
   let usable = true;
+  const said = new Set<number>();
   const sign = (from: number) => {
+    const line = text.lastIndexOf('\n', from);
+    // Once a line: putting the whole value in quotation marks mends the rest of it too.
+    if (said.has(line)) return;
+    said.add(line);
     const end = text.indexOf('\n', from);
     const mark = text[from] ?? '';
     const value = text.slice(from, end < 0 ? text.length : end).trimEnd();

@@ -80,6 +80,26 @@
     return slide ? slide.querySelector('.timer') : null;
   }
 
+  /* reveal.js reads a whole slide to screen readers, hidden parts too: an answer is kept from them until its click. */
+  function hideAnswers() {
+    document.querySelectorAll('.reveal .fragment').forEach(function (answer) {
+      if (answer.classList.contains('visible')) answer.removeAttribute('aria-hidden');
+      else answer.setAttribute('aria-hidden', 'true');
+    });
+  }
+
+  function sayAnswers(event) {
+    hideAnswers();
+    var status = document.querySelector('.aria-status');
+    if (status) {
+      status.textContent = event.fragments
+        .map(function (answer) {
+          return answer.textContent;
+        })
+        .join(' ');
+    }
+  }
+
   /* A click anywhere goes on, as in every other program; not on a link, a button or marked text. */
   function goOnByClick() {
     deck.querySelector('.slides').addEventListener('click', function (event) {
@@ -221,10 +241,13 @@
     '.lp-notes .reveal .slides section .fragment.visible{opacity:1}',
     '.lp-text{grid-area:text;overflow:auto;border-block-start:3px solid var(--accent);padding-block-start:12px}',
     '.lp-text .notes-text,.lp-text .note{font-size:var(--notes-size)}',
+    '.lp-text .katex .katex-mathml{clip:auto;clip-path:none;block-size:auto;inline-size:auto;height:auto;width:auto;overflow:visible;position:static}',
+    '.lp-text .katex-mathml math{font-family:math,KaTeX_Main,var(--body-font)}',
     '.lp-text code{font-family:ui-monospace,monospace}',
   ].join('\n');
 
   today();
+  hideAnswers();
   document.querySelectorAll('button.timer').forEach(startTimer);
   Reveal.initialize({
     width: Number(deck.dataset.width),
@@ -255,10 +278,11 @@
     Reveal.addKeyBinding({ keyCode: 84, key: 'T', description: 'Start or pause the timer' }, function () {
       if (currentTimer()) currentTimer().click();
     });
-    Reveal.addKeyBinding({ keyCode: 80, key: 'P', description: 'Print' }, function () {
-      print();
-    });
     goOnByClick();
+    hideAnswers();
+    Reveal.on('slidechanged', hideAnswers);
+    Reveal.on('fragmentshown', sayAnswers);
+    Reveal.on('fragmenthidden', hideAnswers);
     ['slidechanged', 'fragmentshown', 'fragmenthidden'].forEach(function (name) {
       Reveal.on(name, showNotes);
     });

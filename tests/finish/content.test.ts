@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withArtifacts } from '../../src/finish/artifacts.ts';
-import { operatorsOf } from '../../src/finish/operators.ts';
+import { eachOperator } from '../../src/finish/operators.ts';
 import { dict, list, name, parseValue, raw, ref, textString, type Value, writeValue } from '../../src/finish/values.ts';
 
-const names = (text: string) => [...operatorsOf(Buffer.from(text, 'latin1'))].map((operator) => operator.name);
+function operators(text: string) {
+  const found: { name: string; start: number; end: number; operand: string | null }[] = [];
+  eachOperator(Buffer.from(text, 'latin1'), (name, start, end, operand) => found.push({ name, start, end, operand }));
+  return found;
+}
+const names = (text: string) => operators(text).map(({ name }) => name);
 const marked = (text: string) =>
   withArtifacts(Buffer.from(text, 'latin1'), (drawn) => drawn === 'Tagged')?.toString('latin1') ?? null;
 
@@ -25,7 +30,7 @@ describe('the operators of a content stream', () => {
   });
 
   it('know where they begin and what they draw', () => {
-    const [first, second] = operatorsOf(Buffer.from('1 0 0 1 5 5 cm\n/X9 Do'));
+    const [first, second] = operators('1 0 0 1 5 5 cm\n/X9 Do');
     expect(first).toMatchObject({ name: 'cm', start: 0, end: 14 });
     expect(second).toMatchObject({ name: 'Do', operand: 'X9' });
   });

@@ -24,7 +24,7 @@ export function readAssets(extra: ThemeAssets['files'] = {}): ThemeAssets {
   return {
     files: { ...files, ...extra },
     katexCss: readFileSync(new URL('katex.css', KATEX), 'utf8'),
-    scripts: { reveal: '', revealCss: '', notes: '', deck: '' },
+    scripts: { reveal: '', revealCss: '', deck: '' },
   };
 }
 

@@ -92,7 +92,7 @@ describe('the rules for fonts', () => {
   });
 
   it('name Arabic for Arabic, and not Hebrew', () => {
-    expect(files('<p>كتاب</p>').some((file) => file.includes('noto-sans-arabic'))).toBe(true);
+    expect(files('<p>كتاب</p>').some((file) => file.includes('vazirmatn'))).toBe(true);
     expect(files('<p>كتاب</p>').some((file) => file.includes('hebrew'))).toBe(false);
   });
 

@@ -53,7 +53,14 @@ onUnix('the browser', () => {
 
   it('that does not start is told with what it said', async () => {
     const start = (script: string) =>
-      launchBrowser({ path: program('b', script), kind: 'given', mode: 'full', version: null, libraries: null });
+      launchBrowser({
+        path: program('b', script),
+        kind: 'given',
+        mode: 'full',
+        version: null,
+        libraries: null,
+        fontConfig: null,
+      });
     await expect(start('echo broken in two >&2; exit 1')).rejects.toThrow(BrowserProblem);
     await expect(start('echo broken in two >&2; exit 1')).rejects.toThrow('broken in two');
     await expect(start('echo "FATAL: No usable sandbox!" >&2; exit 1')).rejects.toThrow(
@@ -83,7 +90,14 @@ describe('the places of installed browsers', () => {
 });
 
 describe('the flags', () => {
-  const found = { path: '/x', kind: 'installed', mode: 'full', version: null, libraries: null } as const;
+  const found = {
+    path: '/x',
+    kind: 'installed',
+    mode: 'full',
+    version: null,
+    libraries: null,
+    fontConfig: null,
+  } as const;
 
   it('close every way out and keep the sandbox', () => {
     const flags = flagsFor(found, '/tmp/profile', true);

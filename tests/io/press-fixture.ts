@@ -4,22 +4,19 @@ import { type Found, findBrowser } from '../../src/io/browser/find.ts';
 import { openPress, type PressOptions, type PressRoom } from '../../src/io/browser/press.ts';
 import type { Artifact, Flow, FlowBox } from '../../src/model/document.ts';
 import type { Pictures } from '../../src/model/ports.ts';
+import type { FontFace } from '../../src/model/theme.ts';
 
 export type PdfArtifact = Extract<Artifact, { kind: 'pdf' }>;
 export const noPictures: Pictures = new Map();
 
-const FONTS = join(import.meta.dirname, '..', '..', 'templates', 'themes', 'plain', 'fonts');
-const FILES = {
-  'noto-sans-latin-400-normal.woff2': ['400', 'U+0020-007E,U+00A0-00FF,U+2013-2026'],
-  'noto-sans-latin-700-normal.woff2': ['700', 'U+0020-007E,U+00A0-00FF,U+2013-2026'],
-  'noto-sans-greek-400-normal.woff2': ['400', 'U+0370-03FF'],
-  'noto-sans-arabic-arabic-400-normal.woff2': ['400', 'U+0600-06FF'],
-};
+const PLAIN = join(import.meta.dirname, '..', '..', 'templates', 'themes', 'plain');
+const manifest: { readonly faces: readonly FontFace[] } = JSON.parse(readFileSync(join(PLAIN, 'theme.json'), 'utf8'));
+const bodyFaces = manifest.faces.filter(({ family, style }) => family === 'LP Body' && style === 'normal');
 
-const faces = Object.entries(FILES).map(
-  ([file, [weight, range]]) =>
-    `@font-face{font-family:"LP Body";font-weight:${weight};font-style:normal;unicode-range:${range};` +
-    `src:url("fonts/${file}") format("woff2")}`,
+const faces = bodyFaces.map(
+  ({ file, weight, unicodeRange }) =>
+    `@font-face{font-family:"LP Body";font-weight:${weight};font-style:normal;` +
+    `${unicodeRange === null ? '' : `unicode-range:${unicodeRange};`}src:url("fonts/${file}") format("woff2")}`,
 );
 
 /** A small stylesheet with real fonts: A4 pages of their own height. */
@@ -33,7 +30,7 @@ p { margin: 0 0 3mm }
 .rule { height: 8.5mm; border-bottom: 1px dotted #555; box-sizing: border-box }`;
 
 export const fonts = Object.fromEntries(
-  Object.keys(FILES).map((file) => [file, readFileSync(join(FONTS, file)).toString('base64')]),
+  bodyFaces.map(({ file }) => [file, readFileSync(join(PLAIN, 'fonts', file)).toString('base64')]),
 );
 
 /** The browser that a build would use. */

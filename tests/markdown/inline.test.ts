@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inline } from '../../src/model/block.ts';
+import type { Inline, Inlines } from '../../src/model/block.ts';
 import { inlinesOf, short } from './reading.ts';
 
 const read = (text: string) => short(inlinesOf(text).value);
@@ -39,7 +39,9 @@ describe('formulas follow Pandoc', () => {
 });
 
 describe('citations', () => {
-  const to = (text: string) => inlinesOf(text).value.flatMap((part) => (part.kind === 'citation' ? [part.to] : []));
+  const targets = (content: Inlines): unknown[] =>
+    content.flatMap((part) => (part.kind === 'citation' ? [part.to] : 'content' in part ? targets(part.content) : []));
+  const to = (text: string) => targets(inlinesOf(text).value);
 
   it.each([
     ['@duranty-1935.', [{ what: 'source', ids: ['duranty-1935'] }]],
@@ -122,7 +124,7 @@ describe('what is wrong is reported, and its words stay', () => {
   });
 
   it('an unknown name gets the one that was meant', () => {
-    const hints = inlinesOf(':line[a] [^kar]').diagnostics.map(({ hint }) => hint);
+    const hints = inlinesOf(':line[a] [^car]').diagnostics.map(({ hint }) => hint);
     expect(hints).toEqual(['Did you mean :lines[…]?', 'Did you mean [^carr]?']);
   });
 

@@ -33,8 +33,8 @@ describe('smart typography', () => {
   });
 
   it('leaves addresses alone', () => {
-    const [link] = inlinesOf("https://a.b/1921-1924?q='c'").value;
-    expect(link).toMatchObject({ href: "https://a.b/1921-1924?q='c'" });
+    const [link] = inlinesOf("https://a.b/1921-1924?q='c'&d=1").value;
+    expect(link).toMatchObject({ href: "https://a.b/1921-1924?q='c'&d=1" });
   });
 
   it('changes nothing that it has set', () => {

@@ -18,6 +18,9 @@ const pictures: Pictures = new Map([
 ]);
 const words = 'Peasants could sell what they grew, and small traders came back to the towns. ';
 const page = (text: string) => `<div class="page"><p>${text}</p></div>`;
+const onPackaged = it.skipIf(
+  process.platform !== 'linux' || process.arch !== 'x64' || process.env.PUPPETEER_EXECUTABLE_PATH,
+);
 const onLinux = it.skipIf(process.platform !== 'linux');
 
 describe('measuring', () => {
@@ -153,16 +156,39 @@ describe('printing', () => {
     expect(contents.bookmarks).toEqual(['The New Economic Policy', 'Sources']);
   });
 
+  const fontsIn = (pdf: Uint8Array) =>
+    [
+      ...new Set(
+        [
+          ...Buffer.from(pdf)
+            .toString('latin1')
+            .matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g),
+        ].map(([, name]) => name),
+      ),
+    ].sort();
+
   it('prints with the fonts of the package only', async () => {
-    const { pdf } = await press.print(artifact(page('Latin <b>bold</b> Ελληνικά مرحبا')), noPictures);
-    const names = new Set(
-      [
-        ...Buffer.from(pdf)
-          .toString('latin1')
-          .matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g),
-      ].map((match) => match[1]),
-    );
-    expect([...names].sort()).toEqual(['NotoSans-Bold', 'NotoSans-Regular', 'NotoSansArabic-Regular']);
+    const { pdf } = await press.print(artifact(page('Latin <b>bold</b> Ελληνικά שלום')), noPictures);
+    expect(fontsIn(pdf)).toEqual(['NotoSans-Bold', 'NotoSans-Regular', 'NotoSansHebrewThin-Regular']);
+  });
+
+  onPackaged('sees none of the fonts of this machine', async () => {
+    const { pdf } = await press.print(artifact(page('<span style="font-family:serif">Serif</span> 中')), noPictures);
+    expect(fontsIn(pdf)).toEqual(['NotoSans-Regular', 'OpenSans-Regular']);
+  });
+
+  it('takes a script that the page has not shown before', async () => {
+    const one = await testPress({ pages: 1 });
+    try {
+      await one.print(artifact(page('Latin')), noPictures);
+      await one.measure(flow(['<p>Latin</p>']), noPictures);
+      expect(fontsIn((await one.print(artifact(page('Ελληνικά שלום')), noPictures)).pdf)).toEqual([
+        'NotoSans-Regular',
+        'NotoSansHebrewThin-Regular',
+      ]);
+    } finally {
+      await one.close();
+    }
   });
 
   it('serves the pictures of the job, and of no other', async () => {

@@ -8,7 +8,7 @@ import { questionTypes } from '../../src/questions/index.ts';
 import type { QuestionType } from '../../src/questions/type.ts';
 import { cutItems } from '../../src/topic/items.ts';
 import { cutPieces } from '../../src/topic/pieces.ts';
-import { itemAttributes } from '../../src/topic/questions.ts';
+import { itemAttributes } from '../../src/topic/item-kind.ts';
 import { readRoom } from '../../src/topic/room.ts';
 import { scan } from '../../src/topic/scan.ts';
 import { english } from '../fixtures/words.ts';

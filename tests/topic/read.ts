@@ -90,6 +90,7 @@ function slim(value: unknown): unknown {
   const entries = Object.entries(found).filter(
     ([key, inner]) =>
       key !== 'span' &&
+      key !== 'places' &&
       key !== 'words' &&
       key !== 'leads' &&
       inner !== null &&

@@ -98,7 +98,8 @@ function watchForExit(): void {
       // Nobody else handles it: die of it, as without this handler.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     };
-    process.on(signal, stop);
+    // Before the others: they may take themselves off while they run.
+    process.prependListener(signal, stop);
   }
 }
 

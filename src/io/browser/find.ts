@@ -18,6 +18,8 @@ export interface Found {
   readonly version: string | null;
   /** Folder of libraries that this browser needs and the system lacks, for its process only. */
   readonly libraries: string | null;
+  /** fontconfig's file for its process only, so that it sees the same fonts everywhere; null: the system's. */
+  readonly fontConfig: string | null;
 }
 
 /** There is none: what was tried, and a message that says what to do. */
@@ -43,14 +45,15 @@ export async function findBrowser(wish: BrowserWish): Promise<Found | NotFound> 
   const places = installedPlaces(process.platform, process.env);
   const path = places.find(isProgram);
   if (path !== undefined) {
-    return { path, kind: 'installed', mode: modeOf(path), version: null, libraries: null };
+    return { path, kind: 'installed', mode: modeOf(path), version: null, libraries: null, fontConfig: null };
   }
   tried.push(...places);
   return { tried, message: `no browser to print with was found.\n${tried[0]}.\n${whatToDo()}` };
 }
 
 function findGiven(path: string, by: string): Found | NotFound {
-  if (isProgram(path)) return { path, kind: 'given', mode: modeOf(path), version: null, libraries: null };
+  if (isProgram(path))
+    return { path, kind: 'given', mode: modeOf(path), version: null, libraries: null, fontConfig: null };
   return {
     tried: [path],
     message: `${by} names ${path}, and there is no program there. Give the path of a Chrome, Edge or Chromium.`,

@@ -39,7 +39,7 @@ export function insideMeasureSource(): string {
   return `${parts.map(String).join('\n')}\nglobalThis.lessonpress.measure = () => measureAll(globalThis.lessonpress.here);`;
 }
 
-export function measureAll(here: Here): BoxFound[] {
+function measureAll(here: Here): BoxFound[] {
   const families = new Map<string, RegExp[]>();
   for (const { face, covers } of here.faces) {
     const name = face.family.replace(/^"|"$/g, '');
@@ -48,7 +48,7 @@ export function measureAll(here: Here): BoxFound[] {
   return [...here.body.querySelectorAll('[data-column] > .box:first-child')].map((box) => measureBox(box, families));
 }
 
-export function measureBox(box: PageElement, families: ReadonlyMap<string, readonly RegExp[]>): BoxFound {
+function measureBox(box: PageElement, families: ReadonlyMap<string, readonly RegExp[]>): BoxFound {
   const place = box.getBoundingClientRect();
   const units: UnitFound[] = [];
   for (const element of box.querySelectorAll('[data-cut]')) {
@@ -65,7 +65,7 @@ export function measureBox(box: PageElement, families: ReadonlyMap<string, reado
 }
 
 /** One unit a line of text. The lines cover the element from its top to its bottom without a break between them. */
-export function lineUnits(element: PageElement, boxTop: number): Omit<UnitFound, 'part'>[] {
+function lineUnits(element: PageElement, boxTop: number): Omit<UnitFound, 'part'>[] {
   const lines: { start: number; top: number; bottom: number }[] = [];
   for (const piece of piecesOf(element)) {
     const last = lines.at(-1);
@@ -90,7 +90,7 @@ export function lineUnits(element: PageElement, boxTop: number): Omit<UnitFound,
 }
 
 /** The words of an element in order; what cannot break inside (a formula, a picture) is one piece. */
-export function piecesOf(element: PageElement): Piece[] {
+function piecesOf(element: PageElement): Piece[] {
   const pieces: Piece[] = [];
   const range = document.createRange();
   let offset = 0;
@@ -112,12 +112,12 @@ export function piecesOf(element: PageElement): Piece[] {
   return pieces;
 }
 
-export function isAtomic(element: PageElement): boolean {
+function isAtomic(element: PageElement): boolean {
   if (element.matches('.katex, [role="img"], img, svg')) return true;
   return /^inline-/.test(getComputedStyle(element).display ?? '');
 }
 
-export function textPieces(node: PageNode, text: string, offset: number, range: PageRange): Piece[] {
+function textPieces(node: PageNode, text: string, offset: number, range: PageRange): Piece[] {
   range.setStart(node, 0);
   range.setEnd(node, text.length);
   const rects = [...range.getClientRects()].filter((rect) => rect.height > 0);
@@ -133,7 +133,7 @@ export function textPieces(node: PageNode, text: string, offset: number, range: 
 }
 
 /** Of the words of one text, those where a line may begin: where two stand on one line, so do all between them. */
-export function firstOfLines(at: (index: number) => Piece[], count: number): Piece[] {
+function firstOfLines(at: (index: number) => Piece[], count: number): Piece[] {
   const between = (low: number, before: Piece[], high: number, after: Piece[]): Piece[] => {
     const [last, first] = [before.at(-1), after[0]];
     const together = last && first && (first.top + first.bottom) / 2 <= last.bottom;
@@ -149,7 +149,7 @@ export function firstOfLines(at: (index: number) => Piece[], count: number): Pie
 }
 
 /** A word, or its characters when it goes over the end of a line. */
-export function wordPieces(node: PageNode, at: number, length: number, offset: number, range: PageRange): Piece[] {
+function wordPieces(node: PageNode, at: number, length: number, offset: number, range: PageRange): Piece[] {
   range.setStart(node, at);
   range.setEnd(node, at + length);
   const rects = [...range.getClientRects()].filter((rect) => rect.height > 0);

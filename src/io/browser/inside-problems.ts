@@ -11,7 +11,7 @@ export function insideProblemsSource(): string {
   return [problemsOf, widest, missingGlyphs].map(String).join('\n');
 }
 
-export function problemsOf(box: PageElement, place: PageRect, families: ReadonlyMap<string, readonly RegExp[]>) {
+function problemsOf(box: PageElement, place: PageRect, families: ReadonlyMap<string, readonly RegExp[]>) {
   const problems: { code: 'overflow' | 'picture' | 'glyph'; detail: string }[] = [];
   if (box.scrollWidth > box.clientWidth + 1) problems.push({ code: 'overflow', detail: widest(box, place) });
   for (const picture of box.querySelectorAll('img')) {
@@ -24,7 +24,7 @@ export function problemsOf(box: PageElement, place: PageRect, families: Readonly
 }
 
 /** The words of the innermost element that sticks out of the box. */
-export function widest(box: PageElement, place: PageRect): string {
+function widest(box: PageElement, place: PageRect): string {
   let found = box;
   for (const element of box.querySelectorAll('*')) {
     const { left, right } = element.getBoundingClientRect();
@@ -35,7 +35,7 @@ export function widest(box: PageElement, place: PageRect): string {
 }
 
 /** Characters that no packaged face of the fonts set there has. */
-export function missingGlyphs(box: PageElement, families: ReadonlyMap<string, readonly RegExp[]>): string {
+function missingGlyphs(box: PageElement, families: ReadonlyMap<string, readonly RegExp[]>): string {
   const plain = /[\u0000-\u00ff\u2010-\u2027\u2030-\u205e\p{Z}\p{Cf}]|\ufe0e|\ufe0f/gu;
   const missing = new Set<string>();
   const visit = (node: PageNode) => {

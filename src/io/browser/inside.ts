@@ -3,7 +3,7 @@
  * outside this file. The page's own scripts are off: no timer and no animation frame ever fires here, only promises.
  * Nothing is looked up by name on `document` after the page was opened, since names in content can hide its members.
  */
-import type { PageDocument, PageElement, PageFace, PageNode, PageRange, Swap } from './page-types.ts';
+import type { PageDocument, PageElement, PageFace, Swap } from './page-types.ts';
 
 declare const document: PageDocument;
 
@@ -14,7 +14,7 @@ export function insideSource(): string {
 }
 
 /** Everything of the page that is used later, taken before any content is there. */
-export function openInside() {
+function openInside() {
   const { documentElement: root, head, body, fonts } = document;
   const title = head.querySelector('title');
   if (!title) throw new Error('the page has no title');
@@ -39,7 +39,7 @@ export function openInside() {
 export type Here = ReturnType<typeof openInside>['here'];
 
 /** A test whether a text has a character of a unicode-range. */
-export function faceTest(range: string): RegExp {
+function faceTest(range: string): RegExp {
   const part = (text: string) => {
     const [from = '', to = from] = text.trim().replace(/^U\+/i, '').split('-');
     return `\\u{${from.replace(/\?/g, '0')}}-\\u{${to.replace(/\?/g, 'F')}}`;
@@ -48,7 +48,7 @@ export function faceTest(range: string): RegExp {
 }
 
 /** What the stylesheets themselves may print (`content: "…"`). */
-export function textOfCss(): string {
+function textOfCss(): string {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   return rules
     .filter((rule) => !rule.cssText.startsWith('@font-face'))
@@ -60,10 +60,12 @@ export function textOfCss(): string {
  * Puts a document in place of the one before and loads the fonts that it needs. Gives what is refused, or null: a page
  * that wants to go elsewhere by itself is never shown.
  */
-export async function swapIn(here: Here, job: Swap): Promise<string | null> {
+async function swapIn(here: Here, job: Swap): Promise<string | null> {
   here.maker.innerHTML = job.html;
   const { content } = here.maker;
   if (content.querySelector('meta[http-equiv]')) return 'it holds a <meta http-equiv> that would lead elsewhere';
+  const problem = job.html === '' ? null : await loadFaces(here, content);
+  if (problem !== null) return problem;
   for (const element of [here.root, here.body]) {
     for (const { name } of [...element.attributes]) element.removeAttribute(name);
   }
@@ -72,38 +74,34 @@ export async function swapIn(here: Here, job: Swap): Promise<string | null> {
   if (job.hidden) here.root.setAttribute('data-hidden', '');
   here.title.textContent = job.title;
   here.body.replaceChildren(content);
-  return job.html === '' ? null : loadFaces(here);
-}
-
-/** Loads each face that the text can use, whether or not anything is laid out yet. */
-export async function loadFaces(here: Here): Promise<string | null> {
-  const waiting = here.faces.filter(({ face }) => face.status === 'unloaded' || face.status === 'loading');
-  if (waiting.length > 0) {
-    const text = `${here.always}${here.body.textContent ?? ''}`;
-    const formulas = here.body.querySelector('.katex') !== null;
-    const wanted = waiting.filter(({ covers, formula }) => (formula ? formulas : covers.test(text)));
-    const failed: string[] = [];
-    const load = (face: PageFace) =>
-      face.load().catch(() => {
-        failed.push(`${face.family} ${face.weight} ${face.style}`);
-      });
-    await Promise.all(wanted.map(({ face }) => load(face)));
-    if (failed.length > 0) return `a font of the package did not load (${failed.join(', ')})`;
-  }
   await here.fonts.ready;
   return null;
 }
 
+/** Loads each face that the text can use, before anything is laid out with it. */
+async function loadFaces(here: Here, content: PageElement): Promise<string | null> {
+  const waiting = here.faces.filter(({ face }) => face.status !== 'loaded');
+  if (waiting.length === 0) return null;
+  const text = `${here.always}${content.textContent ?? ''}`;
+  const formulas = content.querySelector('.katex') !== null;
+  const wanted = waiting.filter(({ covers, formula }) => (formula ? formulas : covers.test(text)));
+  const failed: string[] = [];
+  const load = (face: PageFace) =>
+    face.load().catch(() => {
+      failed.push(`${face.family} ${face.weight} ${face.style}`);
+    });
+  await Promise.all(wanted.map(({ face }) => load(face)));
+  return failed.length === 0 ? null : `a font of the package did not load (${failed.join(', ')})`;
+}
+
 /** How many pictures are still on their way. */
-export function pendingPictures(body: PageElement): number {
+function pendingPictures(body: PageElement): number {
   return [...body.querySelectorAll('img')].filter((picture) => picture.complete === false).length;
 }
 
 /** Addresses of our own pictures that did not load. */
-export function failedPictures(body: PageElement): string[] {
+function failedPictures(body: PageElement): string[] {
   return [...body.querySelectorAll('img[src^="asset/"]')]
     .filter((picture) => picture.naturalWidth === 0)
     .map((picture) => picture.getAttribute('src') ?? '');
 }
-
-export type { PageElement, PageNode, PageRange };

@@ -15,8 +15,8 @@ export interface KeptPage {
   readonly medium: Medium;
   /** Documents shown so far. */
   readonly shown: number;
-  /** Rejects when the page has crashed. */
-  readonly crashed: Promise<never>;
+  /** Who is told when the page crashes. */
+  whenCrashed(tell: ((problem: Error) => void) | null): void;
   /** Puts a document in place of the one before, with the pictures that it may fetch, its fonts and pictures loaded. */
   show(job: Swap, media: 'print' | 'screen', pictures: Pictures): Promise<void>;
   /** Measures the box in each `data-column` of the document shown. */
@@ -46,11 +46,12 @@ export async function openKeptPage(
   const page = await browser.newPage();
   let pictures: Pictures = new Map();
   let navigations = 0;
-  let crash: (problem: Error) => void = () => {};
-  const crashed = new Promise<never>((_, reject) => {
-    crash = reject;
-  });
-  crashed.catch(() => {});
+  let crashed: Error | null = null;
+  let tell: ((problem: Error) => void) | null = null;
+  const crash = (problem: Error) => {
+    crashed = problem;
+    tell?.(problem);
+  };
   page.on('error', crash);
   page.on('close', () => crash(new Error('the page was closed')));
   await Promise.all([
@@ -69,7 +70,10 @@ export async function openKeptPage(
   let media = 'screen';
   return {
     medium,
-    crashed,
+    whenCrashed(wanted) {
+      tell = wanted;
+      if (crashed) tell?.(crashed);
+    },
     get shown() {
       return shown;
     },

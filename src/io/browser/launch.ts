@@ -77,6 +77,10 @@ function environment(found: Found, profile: string): NodeJS.ProcessEnv {
     }
   }
   if (process.platform !== 'win32') env.TMPDIR = profile;
+  if (found.fontConfig) {
+    env.FONTCONFIG_FILE = found.fontConfig;
+    delete env.FONTCONFIG_PATH;
+  }
   if (found.libraries) {
     env.LD_LIBRARY_PATH = [found.libraries, env.LD_LIBRARY_PATH].filter((folder) => folder).join(':');
   }

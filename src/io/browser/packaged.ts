@@ -1,19 +1,27 @@
-import { constants, createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { access, chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
+import { isRunning } from '../running.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { underLock } from './lock.ts';
 import { readTar } from './tar.ts';
 
 /** The packaged browser, unpacked, or why it cannot be used here. */
 export type Packaged =
-  | { readonly path: string; readonly version: string; readonly libraries: string | null }
+  | {
+      readonly path: string;
+      readonly version: string;
+      readonly libraries: string | null;
+      readonly fontConfig: string;
+    }
   | { readonly reason: string };
 
 const NAME = '@sparticuz/chromium';
+/** Goes up when something else is unpacked from the same version. */
+const LAYOUT = 2;
 let unpacked: Promise<Packaged> | undefined;
 
 /**
@@ -39,7 +47,7 @@ async function unpack(): Promise<Packaged> {
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
   const cache = await cacheFolder();
   if (cache === null) return { reason: 'There is no folder in which the browser of the npm package could be unpacked' };
-  const target = join(cache, `chromium-${version}-x64`);
+  const target = join(cache, `chromium-${version}-x64-${LAYOUT}`);
   if (!existsSync(target)) {
     await underLock(
       `${target}.lock`,
@@ -47,7 +55,12 @@ async function unpack(): Promise<Packaged> {
       () => unpackTo(join(folder, 'bin'), target),
     );
   }
-  return { path: join(target, 'chromium'), version, libraries: hasLibraries() ? null : join(target, 'lib') };
+  return {
+    path: join(target, 'chromium'),
+    version,
+    libraries: hasLibraries() ? null : join(target, 'lib'),
+    fontConfig: join(target, 'fonts.conf'),
+  };
 }
 
 function packageFolder(): string | null {
@@ -60,6 +73,7 @@ function packageFolder(): string | null {
 }
 
 async function unpackTo(bin: string, target: string): Promise<void> {
+  await sweep(target);
   const folder = await mkdtemp(`${target}.${process.pid}-`);
   try {
     const program = join(folder, 'chromium');
@@ -70,12 +84,9 @@ async function unpackTo(bin: string, target: string): Promise<void> {
       createWriteStream(program),
     );
     await chmod(program, 0o755);
-    const tar = brotliDecompressSync(await readFile(join(bin, 'al2023.tar.br')));
-    await mkdir(join(folder, 'lib'));
-    for (const { name, bytes } of readTar(tar)) {
-      if (/^(\.\/)?lib\/[\w.+-]+$/.test(name))
-        await writeFile(join(folder, 'lib', name.slice(name.lastIndexOf('/') + 1)), bytes);
-    }
+    await unpackTar(join(bin, 'al2023.tar.br'), /^(\.\/)?lib\/[\w.+-]+$/, join(folder, 'lib'));
+    await unpackTar(join(bin, 'fonts.tar.br'), /\.ttf$/, join(folder, 'fonts'));
+    await writeFile(join(folder, 'fonts.conf'), fontConfiguration(target));
     await chmod(folder, 0o755);
     await rename(folder, target);
   } catch (problem) {
@@ -85,34 +96,38 @@ async function unpackTo(bin: string, target: string): Promise<void> {
   }
 }
 
-/** The first folder that is ours alone, takes files and lets programs run. */
-async function cacheFolder(): Promise<string | null> {
-  const { XDG_CACHE_HOME, HOME } = process.env;
-  const owner = process.getuid?.() ?? 0;
-  const places = [
-    ...(XDG_CACHE_HOME?.startsWith('/') ? [join(XDG_CACHE_HOME, 'lessonpress')] : []),
-    ...(HOME?.startsWith('/') ? [join(HOME, '.cache', 'lessonpress')] : []),
-    join(tmpdir(), `lessonpress-${owner}`),
-  ];
-  for (const place of places) if (await isPrivateFolder(place, owner)) return place;
-  return null;
+/** Removes what processes left that were stopped while they unpacked. */
+async function sweep(target: string): Promise<void> {
+  for (const name of await readdir(dirname(target))) {
+    const pid = Number(/^\.(\d+)-/.exec(name.slice(basename(target).length))?.[1] ?? 0);
+    if (name.startsWith(basename(target)) && pid > 0 && !isRunning(pid)) {
+      await rm(join(dirname(target), name), { recursive: true, force: true });
+    }
+  }
 }
 
-async function isPrivateFolder(folder: string, owner: number): Promise<boolean> {
-  const probe = join(folder, `.probe-${process.pid}`);
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const stats = await lstat(folder);
-    // In a folder for all, someone else could have put a program of theirs.
-    if (!stats.isDirectory() || stats.uid !== owner || (stats.mode & 0o022) !== 0) return false;
-    await writeFile(probe, '', { mode: 0o755 });
-    await access(probe, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await rm(probe, { force: true }).catch(() => {});
+/** Files of a packed archive by their names, all into one folder. */
+async function unpackTar(archive: string, wanted: RegExp, folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const { name, bytes } of readTar(brotliDecompressSync(await readFile(archive)))) {
+    if (wanted.test(name)) await writeFile(join(folder, name.slice(name.lastIndexOf('/') + 1)), bytes);
   }
+}
+
+/**
+ * The only fonts that this browser sees beside the package's own: those that came with it. So a sign that no packaged
+ * font has looks the same on every machine; and on one without any font a face that is used before it has loaded
+ * would be given up for good.
+ */
+function fontConfiguration(folder: string): string {
+  const path = (name: string) => join(folder, name).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<dir>${path('fonts')}</dir>
+<cachedir>${path('font-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 /** True when the system has the libraries that the packaged browser links to. */

@@ -42,7 +42,7 @@ const LARGEST = 20_000_000;
  * Opens a press. A job whose browser dies or hangs is done again; one that still cannot be done throws JobFailed with
  * its name. Content never runs a script and reaches neither network nor disk.
  */
-export async function openPress(options: PressOptions): Promise<PressRoom> {
+export function openPress(options: PressOptions): PressRoom {
   const jobs = createJobs({
     browser: options.browser,
     origin: createOrigin(options.css, options.fonts),

@@ -80,8 +80,13 @@ export type Piece = {
 /** A part of the speaker notes. */
 export type Note =
   | { readonly kind: 'block'; readonly block: Block }
-  /** "Worksheet · question 3 · page 2". What follows belongs to it. */
-  | { readonly kind: 'place'; readonly label: string; readonly questions: readonly string[] };
+  /** "Worksheet · question 3 · page 2 · 4 marks". What follows belongs to it. */
+  | {
+      readonly kind: 'place';
+      readonly label: string;
+      readonly questions: readonly string[];
+      readonly marks: string | null;
+    };
 
 /** Sizes of the body, units. 44 only for short text that would leave half the slide empty. */
 export type Size = 44 | 36 | 32 | 28;
@@ -104,7 +109,12 @@ export interface PlacedSlide extends SlidePlan {
   readonly size: Size;
   readonly titleSize: TitleSize;
   /** The starter, when there is room for it on the title slide. */
-  readonly inset: { readonly title: Inlines; readonly minutes: number | null; readonly pieces: readonly Piece[]; readonly size: Size } | null;
+  readonly inset: {
+    readonly title: Inlines;
+    readonly minutes: number | null;
+    readonly pieces: readonly Piece[];
+    readonly size: Size;
+  } | null;
 }
 
 export type TitleSize = 56 | 48 | 40;

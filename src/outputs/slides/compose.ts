@@ -3,19 +3,12 @@ import { plainText } from '../../model/block.ts';
 import type { Composed, Measured, PageIndex, Planned } from '../../model/document.ts';
 import type { Press } from '../output.ts';
 import type { Deck, PlacedDeck, PlacedSlide, Size, SlidePlan, TitleSize } from './body.ts';
-import { type Fitted, fitPieces, type Heights, heightsOf } from './fit.ts';
+import { type Fitted, fitPieces, type Heights, heightsOf, type SlideSet } from './fit.ts';
 import { HEAD_SIZES, TITLE_SIZES } from './flow.ts';
 import { bodyRoom, insetRoom, largeShare, sizesOf } from './geometry.ts';
 import { placeNotes } from './notes-pages.ts';
 
 type Problem = Composed<PlacedDeck>['problems'][number];
-
-/** A slide of the plan as it was set: one slide, or several with "(continued)". */
-export interface SlideSet {
-  readonly plan: SlidePlan;
-  readonly slides: readonly PlacedSlide[];
-  readonly fitted: Fitted | null;
-}
 
 /** Titles up to this height are set at the larger size: two lines of it are not. */
 const ONE_LINE = 90;
@@ -59,7 +52,10 @@ function setSlides(plans: readonly SlidePlan[], heights: Heights): SlideSet[] {
 
 function titleSet(plan: SlidePlan, heights: Heights): SlideSet {
   const titleSize = HEAD_SIZES.find((size) => heightOf(`${plan.id}/head@${size}`, heights) <= HEAD_ROOM) ?? 40;
-  return { plan, fitted: null, slides: [{ ...plan, continued: false, size: 36, titleSize, inset: null }] };
+  const height = heightOf(`${plan.id}/head@${titleSize}`, heights);
+  const over = Math.max(0, Math.ceil(height - bodyRoom(0, 0)));
+  const fitted: Fitted = { size: 36, slides: [[]], over, wide: false };
+  return { plan, fitted, slides: [{ ...plan, continued: false, size: 36, titleSize, inset: null }] };
 }
 
 /** The title slide with the starter on it, when there is room for all of it. */
@@ -83,16 +79,18 @@ function set(plan: SlidePlan, heights: Heights): SlideSet {
   const key = (index: number, size: Size) => `${plan.id}/${index}@${size}`;
   const fitted = fitPieces(plan.pieces, sizesOf(plan.kind), room, key, heights);
   const several = fitted.slides.length > 1;
-  const slides = fitted.slides.map((pieces, part): PlacedSlide => ({
-    ...plan,
-    id: part === 0 ? plan.id : `${plan.id}-${part + 1}`,
-    continued: part > 0,
-    size: fitted.size,
-    titleSize: (several ? each : one).size,
-    pieces: pieces.map(({ piece }) => piece),
-    notes: part === 0 ? plan.notes : [],
-    inset: null,
-  }));
+  const slides = fitted.slides.map(
+    (pieces, part): PlacedSlide => ({
+      ...plan,
+      id: part === 0 ? plan.id : `${plan.id}-${part + 1}`,
+      continued: part > 0,
+      size: fitted.size,
+      titleSize: (several ? each : one).size,
+      pieces: pieces.map(({ piece }) => piece),
+      notes: part === 0 ? plan.notes : [],
+      inset: null,
+    }),
+  );
   return { plan, slides, fitted };
 }
 
@@ -112,14 +110,14 @@ function heightOf(id: string, heights: Heights): number {
 /** The sources of a slide with the lines on which their words fell: for the text of line citations. */
 function sourcesOf({ plan, fitted }: SlideSet, heights: Heights): PlacedDeck['sources'] {
   return plan.pieces.flatMap((piece, index) => {
-    if (piece.shape !== 'block' || piece.block.kind !== 'source' || !fitted) return [];
+    if (piece.shape !== 'block' || piece.block.kind !== 'source') return [];
     const measured = heights.boxes.get(`${plan.id}/${index}@${fitted.size}`);
     return measured ? [{ source: piece.block, lines: sourceLines(measured) }] : [];
   });
 }
 
 function problemsOf({ plan, fitted }: SlideSet): Problem[] {
-  if (!fitted || (fitted.over === 0 && !fitted.wide)) return [];
+  if (fitted.over === 0 && !fitted.wide) return [];
   const title = plainText(plan.title);
   const how = fitted.wide ? 'wider than a slide' : `${fitted.over} units taller than a slide`;
   return [

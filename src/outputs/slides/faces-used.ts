@@ -41,7 +41,11 @@ export function deckFaces(theme: Theme, html: string): string {
   const own = (family: string | null, text: string) => {
     if (family === null || family === body || text === '') return '';
     const bold = /<(?:strong|b|th|h[1-6])[\s>]/.test(text);
-    return faceRules(only(theme, (face) => face.family === family && (bold || face.weight === '400')), text, 'inline');
+    return faceRules(
+      only(theme, (face) => face.family === family && (bold || face.weight === '400')),
+      text,
+      'inline',
+    );
   };
   const classes = (html.match(/class="[^"]*"/g) ?? []).join(' ');
   const rest = only(theme, (face) => {
@@ -50,7 +54,12 @@ export function deckFaces(theme: Theme, html: string): string {
   });
   return [
     faceRules(rest, html.replace(DRAWN, '') + WRITTEN_LATER, 'inline'),
-    own(source, parts(/<div class="source-body"[\s\S]*?(?=<p class="(?:attribution|provenance)|<ul class="glosses|<\/section>|$)/g)),
+    own(
+      source,
+      parts(
+        /<div class="source-body"[\s\S]*?(?=<p class="(?:attribution|provenance)|<ul class="glosses|<\/section>|$)/g,
+      ),
+    ),
     own(mono, parts(/<(code|pre)[\s>][\s\S]*?<\/\1>/g, onBoard)),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { sourceLines, withLineNumbers } from '../../layout/lines.ts';
 import { pieceOf } from '../../layout/split.ts';
 import type { Block } from '../../model/block.ts';
 import type { Measured, MeasuredBox } from '../../model/document.ts';
-import type { Piece, Size } from './body.ts';
+import type { Piece, PlacedSlide, Size, SlidePlan } from './body.ts';
 import { PIECE_GAP } from './geometry.ts';
 import { type Column, type Spread, spread, TOLERANCE } from './spread.ts';
 
@@ -25,6 +25,13 @@ export interface Fitted {
   readonly over: number;
   /** True: something is too wide at every size. */
   readonly wide: boolean;
+}
+
+/** A slide of the plan as it was set: one slide, or several with "(continued)". */
+export interface SlideSet {
+  readonly plan: SlidePlan;
+  readonly slides: readonly PlacedSlide[];
+  readonly fitted: Fitted;
 }
 
 /** Units of height for the pieces. */
@@ -58,10 +65,17 @@ export function fitPieces(
   const usable = sizes.filter((size) => pieces.every((_, index) => !heights.wide.has(key(index, size))));
   const tried = usable.length > 0 ? usable : sizes.slice(-1);
   const wide = usable.length === 0;
-  const at = (size: Size, height: number) => spread(columnsAt(pieces, (i) => key(i, size), heights), height, PIECE_GAP, true);
+  const at = (size: Size, height: number) =>
+    spread(
+      columnsAt(pieces, (i) => key(i, size), heights),
+      height,
+      PIECE_GAP,
+      true,
+    );
   for (const size of tried) {
     const one = at(size, room.one * (size > BODY ? room.large : 1));
-    if (one.length <= 1 && overOf(one) === 0) return { size, ...placed(one, pieces, (i) => key(i, size), heights), wide };
+    if (one.length <= 1 && overOf(one) === 0)
+      return { size, ...placed(one, pieces, (i) => key(i, size), heights), wide };
   }
   const floor = tried.at(-1) ?? 28;
   const fewest = at(floor, room.each);

@@ -4,7 +4,7 @@ import { fill } from '../../model/words.ts';
 import type { Press } from '../output.ts';
 import type { Deck, DeckHead, Note, SlidePlan, TitleSize } from './body.ts';
 import { bodyWidth, CONTENT_WIDTH, INSET_WIDTH, NOTES_WIDTH, sizesOf, timerPlace } from './geometry.ts';
-import { notesWriterOf, noteHtml, pieceHtml, type Writer, writerOf } from './markup.ts';
+import { noteHtml, notesWriterOf, pieceHtml, type Writer, writerOf } from './markup.ts';
 import { placeLine } from './sets.ts';
 
 /** Sizes of a title, largest first. */

@@ -1,4 +1,4 @@
-import type { SlideKind, Size, SlidePlan } from './body.ts';
+import type { Size, SlideKind, SlidePlan } from './body.ts';
 
 /** A slide, in units: CSS px at its own size. */
 export const SLIDE = { width: 1280, height: 720 } as const;

@@ -115,8 +115,13 @@ function innerHtml(piece: Piece, writer: Writer): string {
 
 /** One block or place of the speaker notes, as a box. */
 export function noteHtml(note: Note, writer: Writer): string {
-  const { html, words } = writer;
-  const place = note.kind === 'place' ? placeLine(note.label, note.questions, writer.page, words) : null;
+  const { html } = writer;
+  const place = note.kind === 'place' ? placeText(note, writer) : null;
   const blocks = note.kind === 'block' ? html.markup(html.blocks([note.block])) : null;
   return html.template('slides/note', { place, blocks });
+}
+
+function placeText(note: Extract<Note, { kind: 'place' }>, { page, words }: Writer): string {
+  const line = placeLine(note.label, note.questions, page, words);
+  return note.marks === null ? line : `${line} · ${note.marks}`;
 }

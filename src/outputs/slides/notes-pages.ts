@@ -1,7 +1,6 @@
 import { pieceOf } from '../../layout/split.ts';
 import type { Note, NoteSheet } from './body.ts';
-import type { SlideSet } from './compose.ts';
-import type { Heights } from './fit.ts';
+import type { Heights, SlideSet } from './fit.ts';
 import { NOTES_GAP, NOTES_PICTURE, notesRoom } from './geometry.ts';
 import { type Column, spread } from './spread.ts';
 
@@ -29,7 +28,7 @@ function notesBySlide({ plan, slides, fitted }: SlideSet): Keyed[][] {
   const seen = new Set<number>();
   return slides.map((_, part) => {
     const own = part === 0 ? keyed(plan.notes, plan.id) : [];
-    const pieces = (fitted?.slides[part] ?? []).flatMap(({ index }) => {
+    const pieces = (fitted.slides[part] ?? []).flatMap(({ index }) => {
       if (seen.has(index)) return [];
       seen.add(index);
       return keyed(plan.pieces[index]?.notes ?? [], `${plan.id}/${index}`);
@@ -43,7 +42,11 @@ function keyed(notes: readonly Note[], owner: string): Keyed[] {
 }
 
 function sheetsOf(slide: number, notes: readonly Keyed[], heights: Heights, room: number): NoteSheet[] {
-  const picture: Column = { measured: { id: '', variant: '', height: NOTES_PICTURE.height, units: [] }, block: null, keep: false };
+  const picture: Column = {
+    measured: { id: '', variant: '', height: NOTES_PICTURE.height, units: [] },
+    block: null,
+    keep: false,
+  };
   const columns = notes.map(({ key, note }): Column => {
     const block = note.kind === 'block' ? note.block : null;
     return { measured: heights.boxes.get(key), block, keep: leads(note) };

@@ -17,13 +17,17 @@ export function questionNotes(question: ResolvedQuestion, words: Words, cited: b
   const brief = question.answer?.brief ?? [];
   const told: Block[] = scheme.length > 0 ? scheme : brief.length > 0 ? [{ kind: 'paragraph', content: brief }] : [];
   const help = [...question.support, ...question.challenge];
-  const place: Note[] =
-    question.number === null
-      ? [titled(words.print.challenge)]
-      : cited
-        ? [{ kind: 'place', label: words.print.worksheet, questions: [question.name] }]
-        : [titled(capital(fill(words.print.question, { n: bareName(question.name) })))];
-  return [...place, ...blockNotes([...told, ...marksLine(question, words), ...help])];
+  const marks = marksText(question, words);
+  const named = question.number === null ? words.print.challenge : numbered(question, words);
+  const place: Note =
+    question.number !== null && cited
+      ? { kind: 'place', label: words.print.worksheet, questions: [question.name], marks }
+      : titled([named, ...(marks === null ? [] : [marks])].join(' · '));
+  return [place, ...blockNotes([...told, ...help])];
+}
+
+function numbered(question: ResolvedQuestion, words: Words): string {
+  return capital(fill(words.print.question, { n: bareName(question.name) }));
 }
 
 /** "S1" is the first question of the starter: on its own slide it is question 1. */
@@ -31,10 +35,11 @@ function bareName(name: string): string {
   return name.replace(/^\p{L}+(?=\p{N})/u, '');
 }
 
-function marksLine(question: ResolvedQuestion, words: Words): Block[] {
-  if (question.marks === null) return [];
+/** "2 marks", SPaG included. */
+function marksText(question: ResolvedQuestion, words: Words): string | null {
+  if (question.marks === null) return null;
   const total = question.marks + question.spag;
-  return [{ kind: 'paragraph', content: text(fill(total === 1 ? words.print.mark : words.print.markPlural, { n: total })) }];
+  return fill(total === 1 ? words.print.mark : words.print.markPlural, { n: total });
 }
 
 /** A line in bold. */
@@ -83,7 +88,8 @@ export function termLine(term: string, meaning: Inlines): Inlines {
 /** What a teacher wants to know before the lesson: prior knowledge, misconceptions, equipment, guidance, minutes. */
 export function lessonNotes(front: FrontMatter, words: Words): Note[] {
   const print = words.print;
-  const paragraphs = (contents: readonly Inlines[]): Block[] => contents.map((content) => ({ kind: 'paragraph', content }));
+  const paragraphs = (contents: readonly Inlines[]): Block[] =>
+    contents.map((content) => ({ kind: 'paragraph', content }));
   const group = (title: string, contents: readonly Inlines[]): Block[] =>
     contents.length > 0 ? [boldLine(text(title)), ...paragraphs(contents)] : [];
   const wrong = front.misconceptions.map(({ misconception, response }) =>

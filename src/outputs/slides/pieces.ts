@@ -31,7 +31,13 @@ export function labelPiece(label: string): Piece {
 export function askedPieces(question: ResolvedQuestion, part = false): Piece[] {
   const asked = withoutAnswers(question);
   return [
-    questionPiece(question, part, asked.prompt, asked.body.filter((block) => !isEmptyRoom(block)), null),
+    questionPiece(
+      question,
+      part,
+      asked.prompt,
+      asked.body.filter((block) => !isEmptyRoom(block)),
+      null,
+    ),
     ...question.parts.flatMap((inner) => askedPieces(inner, true)),
   ];
 }
@@ -82,7 +88,16 @@ function questionPiece(
   body: Blocks,
   reveal: Inlines | null,
 ): Piece {
-  return { shape: 'question', number: question.number, part, prompt, body, reveal, notes: [], keep: question.parts.length > 0 };
+  return {
+    shape: 'question',
+    number: question.number,
+    part,
+    prompt,
+    body,
+    reveal,
+    notes: [],
+    keep: question.parts.length > 0,
+  };
 }
 
 /** Room to write has no place on a board. */

@@ -52,11 +52,17 @@ function setsFor(topic: ResolvedTopic, purpose: QuestionsFor): ResolvedSet[] {
 function outcomeSlide({ front, words }: ResolvedTopic): Draft[] {
   if (front.outcome === null && front.objectives.length === 0) return [];
   const lead: Piece[] = front.outcome === null ? [] : [leadPiece(text(front.outcome))];
-  const items = front.objectives.map((objective) => ({ marker: null, blocks: [{ kind: 'paragraph' as const, content: text(objective) }] }));
+  const items = front.objectives.map((objective) => ({
+    marker: null,
+    blocks: [{ kind: 'paragraph' as const, content: text(objective) }],
+  }));
   const list: Block[] = items.length === 0 ? [] : [{ kind: 'list', items }];
   const heading: Block[] = lead.length > 0 && list.length > 0 ? [boldLine(text(words.print.objectives))] : [];
   const title = front.outcome === null ? words.print.objectives : words.print.outcome;
-  const objectives = blockPieces([...heading, ...list]).map((piece, index) => ({ ...piece, keep: index < heading.length }));
+  const objectives = blockPieces([...heading, ...list]).map((piece, index) => ({
+    ...piece,
+    keep: index < heading.length,
+  }));
   return [draft('outcome', text(title), { pieces: [...lead, ...objectives] })];
 }
 

@@ -26,7 +26,10 @@ export function pointsOf(prose: readonly Block[], terms: readonly string[]): Poi
   const bold = paragraphs.flat().filter(isWhollyBold).map(unbolded);
   if (bold.length > 0) return { blocks: [bullets(bold)], chosen: [] };
   const telling = paragraphs.flatMap((sentences) => shortest(sentences.filter((sentence) => tells(sentence, terms))));
-  const chosen = (telling.length > 0 ? telling : paragraphs.flatMap((sentences) => sentences.slice(0, 1))).slice(0, AT_MOST);
+  const chosen = (telling.length > 0 ? telling : paragraphs.flatMap((sentences) => sentences.slice(0, 1))).slice(
+    0,
+    AT_MOST,
+  );
   if (chosen.length === 0) return { blocks: [], chosen: [] };
   return { blocks: [bullets(chosen)], chosen: chosen.map(plainText) };
 }
@@ -124,7 +127,8 @@ function isFigure(block: Block): boolean {
 function paragraphsOf(block: Block): Inlines[] {
   if (block.kind === 'paragraph') return [block.content];
   if (block.kind === 'quote') return block.blocks.flatMap(paragraphsOf);
-  if (block.kind === 'aside' && block.role !== 'notes' && block.role !== 'footnotes') return block.blocks.flatMap(paragraphsOf);
+  if (block.kind === 'aside' && block.role !== 'notes' && block.role !== 'footnotes')
+    return block.blocks.flatMap(paragraphsOf);
   return [];
 }
 
@@ -139,7 +143,9 @@ function hasTerm(words: string, term: string): boolean {
   if (at < 0 || term === '') return false;
   const before = words[at - 1] ?? ' ';
   const after = words.slice(at + term.length).replace(/^(?:e?s)(?!\p{L})/u, '')[0] ?? ' ';
-  return (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) || hasTerm(words.slice(at + term.length), term);
+  return (
+    (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) || hasTerm(words.slice(at + term.length), term)
+  );
 }
 
 function shortest(sentences: readonly Inlines[]): Inlines[] {

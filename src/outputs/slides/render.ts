@@ -65,9 +65,7 @@ function withoutCuts(html: string): string {
 
 /** The deck's own script without its indents and whole-line comments: it has no text that goes over several lines. */
 function withoutIndent(script: string): string {
-  return script
-    .replace(/^ *\/\*[\s\S]*?\*\/$/gm, '')
-    .replace(/^\s+/gm, '');
+  return script.replace(/^ *\/\*[\s\S]*?\*\/$/gm, '').replace(/^\s+/gm, '');
 }
 
 /** Text that cannot end the element that holds it. */
@@ -86,7 +84,10 @@ function slidesPdf({ planned, body: deck }: Document, press: Press): Artifact {
     direction: planned.direction,
     medium: 'slides',
     page: SLIDE_PAGE,
-    body: writing.writer.html.template('slides/paper', { class: 'deck-pages', pages: writing.writer.html.markup(slides) }),
+    body: writing.writer.html.template('slides/paper', {
+      class: 'deck-pages',
+      pages: writing.writer.html.markup(slides),
+    }),
     pages: deck.slides.length,
     student: false,
   };
@@ -104,7 +105,10 @@ function notesPdf({ planned, body: deck }: Document, press: Press): Artifact {
     direction: planned.direction,
     medium: 'slides',
     page: NOTES_PAPER[deck.paper],
-    body: writer.html.template('slides/paper', { class: `notes-pages notes-${deck.paper}`, pages: writer.html.markup(sheets) }),
+    body: writer.html.template('slides/paper', {
+      class: `notes-pages notes-${deck.paper}`,
+      pages: writer.html.markup(sheets),
+    }),
     pages: deck.sheets.length,
     student: false,
   };

@@ -31,7 +31,12 @@ export function sectionSlides(topic: ResolvedTopic, mode: ProseSection['mode']):
   const slides: Draft[] = [];
   let waiting: readonly Note[] = [];
   for (const segment of segmentsOf(slideNodes(topic.nodes), mode)) {
-    const around = { title: segment.title ?? text(topic.front.title), section: segment.title, words: topic.words, terms };
+    const around = {
+      title: segment.title ?? text(topic.front.title),
+      section: segment.title,
+      words: topic.words,
+      terms,
+    };
     const made = segmentSlides(segment, around);
     waiting = [...waiting, ...made.notes];
     const [first, ...rest] = made.slides;
@@ -70,7 +75,8 @@ function segmentSlides(segment: Segment, around: Around): { slides: Draft[]; not
   let explained = false;
   for (const [index, node] of segment.nodes.entries()) {
     if (node.kind === 'block') {
-      if (mode === 'points' && !explained && prose.length > 0) slides.push(...explain(pointsOf(prose, around.terms).blocks, around));
+      if (mode === 'points' && !explained && prose.length > 0)
+        slides.push(...explain(pointsOf(prose, around.terms).blocks, around));
       if (mode === 'full') slides.push(...explain(runAt(segment.nodes, index), around));
       explained = true;
     } else if (node.kind === 'notes') {
@@ -80,8 +86,17 @@ function segmentSlides(segment: Segment, around: Around): { slides: Draft[]; not
       else early = [...early, ...notes];
     } else slides.push(...nodeSlides(node, around));
   }
-  const told = blockNotes([...(mode === 'full' ? [] : prose), ...proposed(segment.nodes, around.words), ...footnotes(segment.nodes)]);
+  const told = blockNotes([
+    ...(mode === 'full' ? [] : prose.filter((block) => mode !== 'points' || !isPicture(block))),
+    ...proposed(segment.nodes, around.words),
+    ...footnotes(segment.nodes),
+  ]);
   return withNotes(slides, [...early, ...told]);
+}
+
+/** With points every picture of the section is on its slide: the notes need it no second time. */
+function isPicture(block: Block): boolean {
+  return block.kind === 'image' || block.kind === 'drawing';
 }
 
 /** Notes of the whole segment go with its first slide that explains, else with its first. */
@@ -89,7 +104,10 @@ function withNotes(slides: readonly Draft[], notes: readonly Note[]): { slides: 
   if (slides.length === 0) return { slides: [], notes: [...notes] };
   const own = slides.findIndex((slide) => slide.kind === 'explain' || slide.kind === 'written');
   const at = Math.max(0, own);
-  return { slides: slides.map((slide, index) => (index === at ? { ...slide, notes: [...notes, ...slide.notes] } : slide)), notes: [] };
+  return {
+    slides: slides.map((slide, index) => (index === at ? { ...slide, notes: [...notes, ...slide.notes] } : slide)),
+    notes: [],
+  };
 }
 
 /** The run of prose that begins here, when it begins here. */
@@ -121,13 +139,16 @@ function nodeSlides(node: ResolvedNode, around: Around): Draft[] {
   switch (node.kind) {
     case 'source': {
       const hold = node.source.answer?.hold;
-      const notes = hold ? blockNotes([boldLine(text(around.words.print.held)), { kind: 'paragraph', content: hold }]) : [];
+      const notes = hold
+        ? blockNotes([boldLine(text(around.words.print.held)), { kind: 'paragraph', content: hold }])
+        : [];
       return [draft('source', text(node.source.label), { pieces: blockPieces([withoutAnswers(node.source)]), notes })];
     }
     case 'questions':
       if (askedItems(node).length === 0) return [];
       if (node.for === 'check') return checkSlides(node, around.words);
-      if (node.for === 'worksheet') return [worksheetTask(node, around.words, around.section), ...answerRun(node, around.words)];
+      if (node.for === 'worksheet')
+        return [worksheetTask(node, around.words, around.section), ...answerRun(node, around.words)];
       return [];
     case 'task':
       return taskSlides(node, around);
@@ -164,7 +185,8 @@ function taskSlides(node: Extract<ResolvedNode, { kind: 'task' }>, around: Aroun
 function writtenSlide(node: Extract<ResolvedNode, { kind: 'slide' }>, around: Around): Draft {
   const nodes = slideNodes(node.nodes);
   const pieces = nodes.flatMap((inner): Piece[] => {
-    if (inner.kind === 'questions') return [...blockPieces(inner.rubric), ...askedItems(inner).flatMap((item) => revealedPieces(item))];
+    if (inner.kind === 'questions')
+      return [...blockPieces(inner.rubric), ...askedItems(inner).flatMap((item) => revealedPieces(item))];
     if (inner.kind === 'notes') return [];
     return blockPieces(withoutAnswers(nodeBlocks([inner])));
   });

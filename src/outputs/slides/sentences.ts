@@ -2,7 +2,8 @@ import type { Inline, Inlines } from '../../model/block.ts';
 import { plainText } from '../../model/block.ts';
 
 /** A full stop after one of these ends no sentence. */
-const SHORTENED = /(?:^|[\s(“"‘'])(?:\p{Lu}|[a-z]|Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Capt|Sir|vs|etc|cf|ca|no|nos|vol|pp|ed|fig|approx|e\.g|i\.e|p\.m|a\.m)\.$/iu;
+const SHORTENED =
+  /(?:^|[\s(“"‘'])(?:\p{Lu}|[a-z]|Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Capt|Sir|vs|etc|cf|ca|no|nos|vol|pp|ed|fig|approx|e\.g|i\.e|p\.m|a\.m)\.$/iu;
 const END = /[.!?…؟۔。！？]+["'”’»)\]]*(?=\s|$)/gu;
 
 /** The sentences of a paragraph, each with its inline marks; joined they are the paragraph, but for the spaces between. */
@@ -28,13 +29,14 @@ function sentenceEnds(whole: string): number[] {
 }
 
 /** Inlines from one offset of their plain text to another. What has no parts (maths, a gap) goes with its first character. */
-export function slice(content: Inlines, from: number, to: number): Inline[] {
+function slice(content: Inlines, from: number, to: number): Inline[] {
   const kept: Inline[] = [];
   let at = 0;
   for (const part of content) {
     const length = plainText([part]).length;
     const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)];
-    const cut = length === 0 ? (at >= from && at < to ? part : null) : end > start ? within(part, start, end, length) : null;
+    const cut =
+      length === 0 ? (at >= from && at < to ? part : null) : end > start ? within(part, start, end, length) : null;
     if (cut) kept.push(cut);
     at += length;
   }
@@ -69,7 +71,8 @@ function within(part: Inline, start: number, end: number, length: number): Inlin
 /** Without white space and breaks at either end, and without footnote marks: a slide has no footnotes. */
 function trimmed(content: readonly Inline[]): Inlines {
   const parts = content.filter((part) => part.kind !== 'noteref');
-  const space = (part: Inline | undefined) => part !== undefined && plainText([part]).trim() === '' && part.kind !== 'math';
+  const space = (part: Inline | undefined) =>
+    part !== undefined && plainText([part]).trim() === '' && part.kind !== 'math';
   while (space(parts[0])) parts.shift();
   while (space(parts.at(-1))) parts.pop();
   const [first] = parts;

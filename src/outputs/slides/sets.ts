@@ -2,7 +2,7 @@ import type { Inlines } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
 import type { ResolvedQuestion, ResolvedSet } from '../../model/topic.ts';
 import { fill, type Words } from '../../model/words.ts';
-import type { Piece, SlidePlan } from './body.ts';
+import type { Note, Piece, SlidePlan } from './body.ts';
 import { capital, questionNotes } from './notes.ts';
 import { answeredPieces, answerRows, askedPieces, blockPieces, labelPiece, revealedPieces } from './pieces.ts';
 
@@ -46,7 +46,7 @@ export function worksheetTask(set: ResolvedSet, words: Words, section: Inlines |
     cue: { label: words.print.worksheet, questions: namesOf(items) },
     minutes: set.minutes,
     pieces: [...blockPieces(set.rubric), ...finished],
-    notes: [{ kind: 'place', label: words.print.worksheet, questions: namesOf(items) }],
+    notes: [{ kind: 'place', label: words.print.worksheet, questions: namesOf(items), marks: null }],
   });
 }
 
@@ -74,7 +74,10 @@ export function homeworkSlide(set: ResolvedSet, words: Words): Draft {
 export function quizSlide(kind: 'starter' | 'exit', sets: readonly ResolvedSet[], words: Words): Draft[] {
   const items = sets.flatMap(askedItems);
   if (items.length === 0) return [];
-  const minutes = sets.reduce<number | null>((sum, set) => (set.minutes === null ? sum : (sum ?? 0) + set.minutes), null);
+  const minutes = sets.reduce<number | null>(
+    (sum, set) => (set.minutes === null ? sum : (sum ?? 0) + set.minutes),
+    null,
+  );
   const pieces = [...sets.flatMap((set) => blockPieces(set.rubric)), ...items.flatMap((item) => askedPieces(item))];
   return [draft(kind, titleOf(sets, words.print[kind]), { minutes, pieces })];
 }
@@ -86,10 +89,14 @@ export function quizAnswers(kind: 'starter' | 'exit', sets: readonly ResolvedSet
   const answers = kind === 'starter' ? words.print.starterAnswers : words.print.exitAnswers;
   return [
     draft(kind === 'starter' ? 'starter-answers' : 'exit-answers', text(answers), {
-      pieces: items.flatMap((item) => answeredPieces(item)),
-      notes: items.flatMap((item) => questionNotes(item, words, false)),
+      pieces: items.flatMap((item) => noted(answeredPieces(item), questionNotes(item, words, false))),
     }),
   ];
+}
+
+/** Notes go where the question goes. */
+function noted([first, ...rest]: readonly Piece[], notes: readonly Note[]): Piece[] {
+  return first ? [{ ...first, notes }, ...rest] : [];
 }
 
 function titleOf(sets: readonly ResolvedSet[], standing: string): Inlines {
@@ -117,7 +124,8 @@ export function placeLine(
 ): string {
   const pages = [...new Set(names.flatMap((name) => page(name) ?? []))];
   const [first, last] = [pages[0], pages.at(-1)];
-  const where = first === undefined ? [] : [fill(words.print.pageRef, { n: first === last ? first : `${first}–${last}` })];
+  const where =
+    first === undefined ? [] : [fill(words.print.pageRef, { n: first === last ? first : `${first}–${last}` })];
   const parts = names.length > 0 ? [label, questionRange(names, words), ...where] : [label];
   return parts.map((part, index) => (index === 0 ? capital(part) : part)).join(' · ');
 }

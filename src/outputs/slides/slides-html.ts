@@ -33,7 +33,7 @@ export function slideHtml(slide: PlacedSlide, number: number, writing: SlideWrit
     titleTimer: timerPlace(slide) === 'title' ? html.markup(timerHtml(slide.minutes, writing)) : null,
     title: writing.title,
     number,
-    notes: writing.notes ? html.markup(notesHtml(slide, writing.notes)) : null,
+    notes: writing.notes ? html.markup(withoutDrawnFormulas(notesHtml(slide, writing.notes))) : null,
   });
 }
 
@@ -98,8 +98,33 @@ function notesHtml(slide: PlacedSlide, writer: Writer): string {
   return notes.map((note) => noteHtml(note, writer)).join('\n');
 }
 
+const DRAWN = '<span class="katex-html"';
+
+/**
+ * Speaker notes with their formulas in MathML alone, which the speaker's browser draws itself: the drawn ones of a lesson
+ * in mathematics weigh as much as all its slides.
+ */
+function withoutDrawnFormulas(notes: string): string {
+  const [first = '', ...rest] = notes.split(DRAWN);
+  return first + rest.map(afterSpan).join('');
+}
+
+/** What follows the span that is open where the text begins. */
+function afterSpan(text: string): string {
+  let depth = 1;
+  for (const tag of text.matchAll(/<(\/?)span\b/g)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return text.slice(tag.index + '</span>'.length);
+  }
+  return '';
+}
+
 /** A page of notes: the slide as it is on the board, made smaller, and what is said to it. */
-export function noteSheetHtml(sheet: NoteSheet, page: number, writing: SlideWriting & { readonly notes: Writer }): string {
+export function noteSheetHtml(
+  sheet: NoteSheet,
+  page: number,
+  writing: SlideWriting & { readonly notes: Writer },
+): string {
   const { html } = writing.writer;
   const slide = writing.deck.slides[sheet.slide];
   if (!slide) return '';

@@ -13,7 +13,10 @@ export interface Column {
 
 /** What stands on one slide (or page): boxes in order, whole or units `from` up to `to` of them. */
 export interface Spread {
-  readonly parts: readonly { readonly index: number; readonly cut: { readonly from: number; readonly to: number } | null }[];
+  readonly parts: readonly {
+    readonly index: number;
+    readonly cut: { readonly from: number; readonly to: number } | null;
+  }[];
   /** Height that is left; negative when it is too full. */
   readonly slack: number;
 }
@@ -102,7 +105,16 @@ function atomsOf(column: Column, index: number, before: Column | undefined, room
     const bottom = piece === starts.length - 1 ? height : top(to);
     const inside = piece > 0;
     const cost = inside ? (block.kind === 'list' || block.kind === 'table' ? COST.row : COST.line) : breakCost;
-    return { index, from, to, height: bottom - top(from), lead: inside ? said : 0, trail, gap: inside ? 0 : gap, breakCost: cost };
+    return {
+      index,
+      from,
+      to,
+      height: bottom - top(from),
+      lead: inside ? said : 0,
+      trail,
+      gap: inside ? 0 : gap,
+      breakCost: cost,
+    };
   });
 }
 

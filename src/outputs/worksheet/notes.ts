@@ -1,6 +1,7 @@
 import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
-import type { ResolvedNode, ResolvedTopic } from '../../model/topic.ts';
-import { fill } from '../../model/words.ts';
+import type { ResolvedNode, ResolvedQuestion, ResolvedTopic } from '../../model/topic.ts';
+import { fill, type Words } from '../../model/words.ts';
+import { schemeBlocks } from '../../plan/scheme.ts';
 import { termList } from './asides.ts';
 import { paragraph } from './pile.ts';
 
@@ -18,7 +19,7 @@ export function notesBlocks(topic: ResolvedTopic): Blocks {
     ...led(print.guidance, front.guidance),
     ...under(print.keyWords, front.terms.length > 0 ? [termList(front.terms)] : []),
     ...under(print.notes, written(topic.nodes, topic)),
-    ...under(print.proposed, proposed(topic.nodes)),
+    ...under(print.proposed, proposed(topic.nodes, words)),
     ...under(print.held, held(topic)),
     ...under(print.further, bullets(front.further.map(text))),
     ...under(print.credits, bullets(credits)),
@@ -30,8 +31,8 @@ function under(heading: string, blocks: Blocks): Blocks {
 }
 
 /** "Outcome: I can judge …" */
-function led(lead: string, words: string | null): Blocks {
-  return words === null ? [] : [leadParagraph(lead, text(words))];
+function led(lead: string, words: string | Inlines | null): Blocks {
+  return words === null ? [] : [leadParagraph(lead, typeof words === 'string' ? text(words) : words)];
 }
 
 function leadParagraph(lead: string, content: Inlines): Block {
@@ -96,13 +97,20 @@ function bold(content: Inlines): Block {
 }
 
 /** What the author has marked `{?}`: on no sheet until the mark is deleted. */
-function proposed(nodes: readonly ResolvedNode[]): Blocks {
+function proposed(nodes: readonly ResolvedNode[], words: Words): Blocks {
   return nodes.flatMap((node): Blocks => {
     if (node.kind === 'block' && node.proposed) return plain([node]);
     if (node.kind === 'section' && node.proposed) return [bold(node.title)];
-    if (node.kind === 'questions') return node.items.filter((item) => item.proposed).flatMap((item) => item.prompt);
-    return node.kind === 'task' || node.kind === 'only' ? proposed(node.nodes) : [];
+    if (node.kind === 'questions') return node.items.flatMap((item) => (item.proposed ? asked(item, words) : []));
+    return node.kind === 'task' || node.kind === 'only' ? proposed(node.nodes, words) : [];
   });
+}
+
+/** A proposed question with its answer: how it is marked, else the answer in a line. */
+function asked(question: ResolvedQuestion, words: Words): Blocks {
+  const scheme = question.answer ? schemeBlocks(question.answer.exercise.scheme, words) : [];
+  const brief = question.answer && scheme.length === 0 ? led(words.print.answers, question.answer.brief) : [];
+  return [...question.prompt, ...brief, ...scheme, ...question.parts.flatMap((part) => asked(part, words))];
 }
 
 function held({ sources }: ResolvedTopic): Blocks {

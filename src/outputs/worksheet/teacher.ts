@@ -49,7 +49,8 @@ function layUnder(heading: Inlines, drafts: readonly Draft[], pile: Pile): void 
 
 function setsIn(nodes: readonly ResolvedNode[]): readonly ResolvedSet[] {
   return nodes.flatMap((node) => {
-    if (node.kind === 'questions') return [node];
+    // What is proposed stands apart, among the notes.
+    if (node.kind === 'questions') return [{ ...node, items: node.items.filter((item) => !item.proposed) }];
     return node.kind === 'task' || node.kind === 'only' || node.kind === 'notes' ? setsIn(node.nodes) : [];
   });
 }

@@ -22,7 +22,7 @@ export function parseChoice(item: ItemSource, report: Report): Choice | undefine
 }
 
 function readOption(entry: TickItem, item: ItemSource, report: Report): Option {
-  const options = readOptions(item.words);
+  const options = readOptions(item);
   const { before, after } = splitArrow(entry.content);
   if (isEmpty(before))
     report.error(
@@ -69,7 +69,7 @@ function checkOptions(list: TickList, item: ItemSource, report: Report): boolean
       'choice/no-answer',
       span,
       'No option is marked correct.',
-      'put an x in the box of the right answer: - [x]',
+      'Put an x in the box of the right answer: - [x]',
     );
   }
   return true;

@@ -20,7 +20,7 @@ export interface Cloze {
 /** Reads text with `[[gap]]`s. Gaps get one width, and numbers when there are more than one. */
 export function parseCloze(item: ItemSource, report: Report): Cloze | undefined {
   const read = readAsked(item, withLines(item.body, []), report, true);
-  const body = isEmpty(item.body) ? [] : readBlocks(dedent(item.body), report, readOptions(item.words, true));
+  const body = isEmpty(item.body) ? [] : readBlocks(dedent(item.body), report, readOptions(item, true));
   const gaps = gapsIn([read.before, read.stem, body]);
   if (gaps.length === 0) {
     reportNoGap(item, report);

@@ -36,9 +36,7 @@ export function parseMatch(item: ItemSource, report: Report): Match | undefined 
   }
   const beside = withLines(item.body, [...found.before.lines, ...found.after.lines]);
   const asked = readAsked(item, beside, report);
-  const table = readBlocks(dedent(found.table), report, readOptions(item.words)).find(
-    (block) => block.kind === 'table',
-  );
+  const table = readBlocks(dedent(found.table), report, readOptions(item)).find((block) => block.kind === 'table');
   const [left, right] = table?.head ?? [];
   if (!table || !left || !right || table.head.length !== 2) {
     report.error(
@@ -74,7 +72,9 @@ function checkPairs(
     report.error(
       'match/few',
       rowSpan(found, -1),
-      `${pairs.length} ${pairs.length === 1 ? 'pair gives itself' : 'pairs give themselves'} away.`,
+      pairs.length === 1
+        ? 'One pair gives itself away.'
+        : `With only ${pairs.length} pairs the last one gives itself away.`,
       'Write at least four pairs, or three and a spare: {spare="…"}. To print the table as it stands: {kind=written}.',
     );
   }
@@ -95,7 +95,9 @@ function checkPairs(
         'match/same',
         span,
         `“${text.trim()}” is there twice, so that two answers are right.`,
-        spare ? 'A spare must belong to no row.' : 'Word one of them differently.',
+        spare
+          ? 'Take it out of the spares, or write another: a spare must belong to no row.'
+          : 'Word one of them differently.',
       );
     }
     seen[column].add(key);

@@ -35,13 +35,14 @@ export const order: QuestionType<Order> = {
     return writeItem('order', data.asked, lines);
   },
 
-  /** Neither in the right order nor, where there is a third, in the author's. */
+  /** Neither in the right order nor in the author's, where there is a third, nor with half of it in place already. */
   show(data: Order, arrange: Arrange): readonly Block[] {
     const items = inNewOrder(
       data.steps,
       arrange,
       (order) => isSameOrder(order, rightOrder(data.steps)),
       (order) => isSameOrder(order, data.steps),
+      (order) => isHalfDone(order, rightOrder(data.steps)),
     );
     return [
       {
@@ -67,6 +68,12 @@ export const order: QuestionType<Order> = {
     return inOneLine(rightOrder(data.steps).map((step) => labelled(text(String(step.position)), step.content)));
   },
 };
+
+/** True when at least half of the steps stand where they belong: little would be left to do. */
+function isHalfDone(order: readonly Step[], right: readonly Step[]): boolean {
+  const inPlace = order.filter((step, index) => step === right[index]).length;
+  return inPlace * 2 >= order.length;
+}
 
 function rightOrder(steps: readonly Step[]): readonly Step[] {
   return [...steps].sort((a, b) => a.position - b.position);

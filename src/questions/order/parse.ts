@@ -44,7 +44,7 @@ export function parseOrder(item: ItemSource, report: Report): Order | undefined 
         'This line is empty.',
         'Write its text after the box, or take the line out.',
       );
-    return { content: readInlines(entry.content, report, readOptions(item.words)), position: positionOf(entry) ?? 0 };
+    return { content: readInlines(entry.content, report, readOptions(item)), position: positionOf(entry) ?? 0 };
   });
   return { asked, steps };
 }

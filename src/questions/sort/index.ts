@@ -3,6 +3,7 @@ import type { Block, Inlines } from '../../model/block.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { ItemSource } from '../../model/item.ts';
+import { semicolon, type Words } from '../../model/words.ts';
 import { inOneLine, labelled } from '../brief.ts';
 import { writeItem } from '../item-markdown.ts';
 import { inNewOrder, isSameOrder } from '../new-order.ts';
@@ -64,11 +65,11 @@ export const sort: QuestionType<Sort> = {
   },
 
   /** "Experts: specialists · Private enterprise: nepmen, a surplus". */
-  brief(data: Sort): Inlines {
+  brief(data: Sort, words: Words): Inlines {
     return inOneLine(
       data.names.map((name, index) => {
         const members = data.items.filter((item) => item.category === index).map((item) => item.content);
-        return labelled(name, inOneLine(members, '; '), ': ');
+        return labelled(name, inOneLine(members, semicolon(words)), ': ');
       }),
     );
   },

@@ -18,7 +18,7 @@ export interface Sort {
 /** Reads `- [Name] …` lines. Names that differ only in case or space are one category. */
 export function parseSort(item: ItemSource, report: Report): Sort | undefined {
   const list = cutTickItems(item.body);
-  const options = readOptions(item.words);
+  const options = readOptions(item);
   const asked = readAsked(item, list.before, report);
   reportStray(list, item.body, 'sort', report);
   reportSame(list.items, 'sort', report);

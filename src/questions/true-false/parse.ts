@@ -42,7 +42,7 @@ export function parseTrueFalse(item: ItemSource, report: Report): TrueFalse | un
   );
   const statements = parts.map(({ entry, before, after }): Statement => {
     checkStatement(entry, before, item, report);
-    const read = (fragment: Fragment) => plainArrows(readInlines(fragment, report, readOptions(item.words)));
+    const read = (fragment: Fragment) => plainArrows(readInlines(fragment, report, readOptions(item)));
     if (after && isEmpty(after)) {
       report.error(
         'true-false/empty',

@@ -8,6 +8,8 @@ export type FormName = (typeof FORMS)[number];
 
 export interface Written {
   readonly asked: Asked;
+  /** `{level=challenge}`: for those who have done all else. */
+  readonly level?: 'challenge';
   /** How many answers are asked for (`{give=2}`); null: one space. */
   readonly give: number | null;
   readonly form: FormName | null;

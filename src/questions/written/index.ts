@@ -2,7 +2,7 @@ import { type Block, type Inlines, plainText, text } from '../../model/block.ts'
 import type { Report } from '../../model/diagnostic.ts';
 import type { Exercise, Scheme } from '../../model/exercise.ts';
 import type { ItemSource } from '../../model/item.ts';
-import type { Words } from '../../model/words.ts';
+import { semicolon, type Words } from '../../model/words.ts';
 import { writeList } from '../attribute-list.ts';
 import { inOneLine } from '../brief.ts';
 import { type WrittenAttribute, writeItem } from '../item-markdown.ts';
@@ -37,6 +37,7 @@ export const written: QuestionType<Written> = {
 
   write(data: Written): string {
     const attributes: WrittenAttribute[] = [
+      ...(data.level === 'challenge' ? [['level', 'challenge'] as const] : []),
       ...(data.give === null ? [] : [['give', String(data.give)] as const]),
       ...(data.form === null ? [] : [['form', data.form] as const]),
       ...(data.titles.length === 0 ? [] : [['titles', writeList(data.titles)] as const]),
@@ -51,7 +52,7 @@ export const written: QuestionType<Written> = {
     if (parts === 1) return present(spaceBlock(space, null, answerBlocks(data.asked.scheme)));
     const share = shareOf(space, parts);
     return dealtAnswers(data.asked.scheme, parts).flatMap((blocks, index) =>
-      present(spaceBlock(share, text(`(${ROMAN[index] ?? index + 1})`), blocks)),
+      present(spaceBlock(share, text(`(${placeOf(index, words)})`), blocks)),
     );
   },
 
@@ -83,6 +84,12 @@ export const written: QuestionType<Written> = {
   },
 };
 
+/** "i", "ii" … where letters are Latin, else the letters of the language. */
+function placeOf(index: number, { letters }: Words): string {
+  const isLatin = /^\p{Script=Latin}$/u.test(letters[0] ?? 'a');
+  return (isLatin ? ROMAN[index] : letters[index]) ?? String(index + 1);
+}
+
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** Words beyond which an answer is for a reader, not for comparing. */
@@ -108,7 +115,7 @@ function briefScheme(scheme: Scheme, words: Words): Inlines {
     return text(words.print.anyValid);
   if (scheme.points.length > 0) {
     const lead = scheme.lead === null ? [] : text(`${scheme.lead}: `);
-    return [...lead, ...inOneLine(scheme.points, '; ')];
+    return [...lead, ...inOneLine(scheme.points, semicolon(words))];
   }
   if (answer.length > 0) return inOneLine([answer]);
   const model = scheme.model[0];

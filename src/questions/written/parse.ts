@@ -32,7 +32,12 @@ export function parseWritten(item: ItemSource, report: Report): Written {
       'Take give out, or make the two agree.',
     );
   }
-  return { asked, give, form, titles };
+  return { asked, ...(isChallenge(item) ? { level: 'challenge' } : {}), give, form, titles };
+}
+
+function isChallenge(item: ItemSource): boolean {
+  const value = find(item, 'level')?.value;
+  return typeof value === 'string' && value.trim().toLowerCase() === 'challenge';
 }
 
 function find(item: ItemSource, name: string): Attribute | undefined {

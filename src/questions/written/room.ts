@@ -12,6 +12,8 @@ const PAGE_MARKS = 12;
 const PAGE_LINES = 24;
 /** Lines when nobody says what the question is worth. */
 const UNKNOWN_LINES = 2;
+/** Lines of a challenge, which has no marks and wants thought. */
+const CHALLENGE_LINES = 4;
 
 /** What the author asked for, else by the answer and the marks. */
 export function spaceOf(data: Written): Space {
@@ -19,7 +21,8 @@ export function spaceOf(data: Written): Space {
   if (room?.kind === 'lines') return { ...room, fill: false };
   if (room) return room;
   if (isShort(scheme)) return { kind: 'lines', count: 1, fill: false };
-  if (marks === null || marks === 0) return { kind: 'lines', count: UNKNOWN_LINES, fill: false };
+  if (marks === null || marks === 0)
+    return { kind: 'lines', count: data.level === 'challenge' ? CHALLENGE_LINES : UNKNOWN_LINES, fill: false };
   if (marks >= PAGE_MARKS) return { kind: 'lines', count: PAGE_LINES, fill: true };
   return { kind: 'lines', count: LINES_A_MARK * marks, fill: false };
 }

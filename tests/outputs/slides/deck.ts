@@ -1,12 +1,12 @@
 import { createHtml } from '../../../src/html/create.ts';
 import { loadTheme } from '../../../src/html/theme.ts';
 import { readAssets } from '../../../src/io/assets.ts';
-import { sourceFile } from '../../../src/model/source.ts';
 import type { Artifact, Composed, Measured, PageIndex } from '../../../src/model/document.ts';
+import { sourceFile } from '../../../src/model/source.ts';
 import type { ResolvedTopic } from '../../../src/model/topic.ts';
+import type { Press } from '../../../src/outputs/output.ts';
 import type { Deck, PlacedDeck } from '../../../src/outputs/slides/body.ts';
 import { slides } from '../../../src/outputs/slides/index.ts';
-import type { Press } from '../../../src/outputs/output.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings.ts';
 import { parseTopic } from '../../../src/topic/parse.ts';
 import { resolveTopic } from '../../../src/topic/resolve.ts';
@@ -30,7 +30,9 @@ export function topicOf(markdown: string): ResolvedTopic {
         questionNumbers: () => null,
       })
     : null;
-  const found = [...parsed.diagnostics, ...(resolved?.diagnostics ?? [])].filter(({ severity }) => severity === 'error');
+  const found = [...parsed.diagnostics, ...(resolved?.diagnostics ?? [])].filter(
+    ({ severity }) => severity === 'error',
+  );
   if (!resolved?.value || found.length > 0) throw new Error(found.map(({ message }) => message).join('\n'));
   return resolved.value;
 }

@@ -17,7 +17,9 @@ describe('a slide that is too full', () => {
     const rows = Array.from({ length: 20 }, (_, i) => `| ${1900 + i} | much |`).join('\n');
     const { placed } = deckOf(full(`| Year | Harvest |\n|---|---|\n${rows}`));
     const tables = placed.body.slides.slice(1).flatMap(({ pieces }) => pieces);
-    const blocks = tables.map((piece) => (piece.shape === 'block' && piece.block.kind === 'table' ? piece.block : null));
+    const blocks = tables.map((piece) =>
+      piece.shape === 'block' && piece.block.kind === 'table' ? piece.block : null,
+    );
     expect(blocks.length).toBeGreaterThan(1);
     expect(blocks.every((block) => block?.head.length === 2)).toBe(true);
     expect(blocks.reduce((sum, block) => sum + (block?.rows.length ?? 0), 0)).toBe(20);
@@ -90,7 +92,10 @@ describe('the PDFs', () => {
       ['slides.pdf', false],
       ['slides-notes.pdf', false],
     ]);
-    for (const pdf of pdfs) expect(pdf.body.match(/<section class="(?:deck-slide slide|note-sheet)"/g)?.length).toBeGreaterThanOrEqual(pdf.pages);
+    for (const pdf of pdfs)
+      expect(pdf.body.match(/<section class="(?:deck-slide slide|note-sheet)"/g)?.length).toBeGreaterThanOrEqual(
+        pdf.pages,
+      );
     expect(pdfs[0]?.pages).toBe(placed.body.slides.length);
   });
 

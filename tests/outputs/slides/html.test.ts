@@ -50,7 +50,11 @@ describe('the deck', () => {
   it('runs only its own scripts, told by their hashes, and loads nothing', () => {
     const { html } = deckOf(topicText('', ''));
     const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
-    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=') ?? '';
+    const policy =
+      /Content-Security-Policy" content="([^"]*)"/
+        .exec(html)?.[1]
+        ?.replaceAll('&#x27;', "'")
+        .replaceAll('&#x3D;', '=') ?? '';
     expect(scripts).toHaveLength(2);
     for (const script of scripts) {
       expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
@@ -58,7 +62,9 @@ describe('the deck', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("script-src 'unsafe-inline'");
     expect(slidesMarkup(html)).not.toMatch(/(?:src|href)="(?!data:|#)/);
-    expect(html.replace(/<script>[\s\S]*?<\/script>/g, '')).not.toMatch(/<(?:link|base|iframe)|url\((?!["']?data:)|@import/);
+    expect(html.replace(/<script>[\s\S]*?<\/script>/g, '')).not.toMatch(
+      /<(?:link|base|iframe)|url\((?!["']?data:)|@import/,
+    );
   });
 
   it('never makes script or markup of content', () => {
@@ -70,7 +76,9 @@ describe('the deck', () => {
   });
 
   it('has one first heading, and a second-level heading on every other slide', () => {
-    const { html } = deckOf(topicText('outcome: I can.', ':::source[a]{author=X made=1900}\nWords.\n:::\n\n## B\n\nIn 1921.'));
+    const { html } = deckOf(
+      topicText('outcome: I can.', ':::source[a]{author=X made=1900}\nWords.\n:::\n\n## B\n\nIn 1921.'),
+    );
     const slides = slidesMarkup(html).split('<section ').slice(1);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(slides.slice(1).every((slide) => /<h2/.test(slide))).toBe(true);
@@ -82,7 +90,10 @@ describe('the deck', () => {
 
   it('says which kind each slide is', () => {
     const { html } = deckOf(topicText('outcome: I can.', ''));
-    expect([...slidesMarkup(html).matchAll(/data-slide-kind="([\w-]+)"/g)].map((match) => match[1])).toEqual(['title', 'outcome']);
+    expect([...slidesMarkup(html).matchAll(/data-slide-kind="([\w-]+)"/g)].map((match) => match[1])).toEqual([
+      'title',
+      'outcome',
+    ]);
   });
 
   it('has a timer of the minutes that are given, as a button', () => {
@@ -91,7 +102,12 @@ describe('the deck', () => {
   });
 
   it('stays under 300 KB without pictures', () => {
-    const { html } = deckOf(topicText('', `## Why?\n\nIn 1921 *they* rose.\n\n:::source[a]{author=X made=1900}\nWords.\n:::\n\n:::questions\n${QUESTIONS}\n:::`));
+    const { html } = deckOf(
+      topicText(
+        '',
+        `## Why?\n\nIn 1921 *they* rose.\n\n:::source[a]{author=X made=1900}\nWords.\n:::\n\n:::questions\n${QUESTIONS}\n:::`,
+      ),
+    );
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(300_000);
   });
 

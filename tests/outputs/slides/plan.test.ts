@@ -77,7 +77,8 @@ describe('the order of a lesson', () => {
   });
 
   it('starts a new slide at --- and at ::page{in=slides}, but not at a page turn of the sheet', () => {
-    const body = '## One\n\nIn 1921 it began.\n\n---\n\nIn 1922 it went on.\n\n::page{in=worksheet}\n\nIn 1923 too.\n\n::page{in=slides}\n\nIn 1924 it ended.';
+    const body =
+      '## One\n\nIn 1921 it began.\n\n---\n\nIn 1922 it went on.\n\n::page{in=worksheet}\n\nIn 1923 too.\n\n::page{in=slides}\n\nIn 1924 it ended.';
     expect(kinds(deckOf(topicText('', body)).plan)).toEqual(['title', 'explain', 'explain', 'explain']);
   });
 

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { text } from '../../../src/model/block.ts';
-import { plainText } from '../../../src/model/block.ts';
+import { plainText, text } from '../../../src/model/block.ts';
 import { chosenSentences } from '../../../src/outputs/slides/points.ts';
 import { sentencesOf } from '../../../src/outputs/slides/sentences.ts';
 import { deckOf, topicOf, topicText } from './deck.ts';
 
-const pieces = (front: string, body: string) => JSON.stringify(deckOf(topicText(front, body)).plan.slides[1]?.pieces ?? null);
+const pieces = (front: string, body: string) =>
+  JSON.stringify(deckOf(topicText(front, body)).plan.slides[1]?.pieces ?? null);
 
 describe('prose as points', () => {
   it('is the list of the section when it has one, with the line that leads to it', () => {
-    const shown = pieces('', '## Changes\n\nMuch was said. These were freed:\n\n- traders\n- peasants\n\nIn 1924 Lenin died.');
+    const shown = pieces(
+      '',
+      '## Changes\n\nMuch was said. These were freed:\n\n- traders\n- peasants\n\nIn 1924 Lenin died.',
+    );
     expect(shown).toContain('These were freed:');
     expect(shown).toContain('traders');
     expect(shown).not.toContain('Much was said');
@@ -17,18 +20,24 @@ describe('prose as points', () => {
   });
 
   it('keeps the heading over each list', () => {
-    expect(pieces('', '## Changes\n\n### Freedoms\n\n- schools\n\n### Nothing here\n\nWords.')).toMatch(/Freedoms.*schools/);
+    expect(pieces('', '## Changes\n\n### Freedoms\n\n- schools\n\n### Nothing here\n\nWords.')).toMatch(
+      /Freedoms.*schools/,
+    );
   });
 
   it('is the wholly bold sentences when there is no list', () => {
-    const shown = pieces('', '## Why?\n\nIn 1921 they rose. **Lenin gave way.** It was **not** easy.\n\nIn 1922 all was quiet.');
+    const shown = pieces(
+      '',
+      '## Why?\n\nIn 1921 they rose. **Lenin gave way.** It was **not** easy.\n\nIn 1922 all was quiet.',
+    );
     expect(shown).toContain('Lenin gave way.');
     expect(shown).not.toContain('1921');
     expect(shown).not.toContain('easy');
   });
 
   it('is else the shortest sentence with a key term or a date from each paragraph, four at most', () => {
-    const paragraph = (year: number) => `In the long and hungry year of ${year} nothing grew. In ${year} it rained. It was cold.`;
+    const paragraph = (year: number) =>
+      `In the long and hungry year of ${year} nothing grew. In ${year} it rained. It was cold.`;
     const body = `## Why?\n\n${[1918, 1919, 1920, 1921, 1922].map(paragraph).join('\n\n')}`;
     expect(chosenSentences(topicOf(topicText('', body)))).toEqual([
       'In 1918 it rained.',
@@ -46,7 +55,8 @@ describe('prose as points', () => {
   });
 
   it('names nothing as chosen where the author chose', () => {
-    const body = '## A\n\n**Bold it is.** In 1921 too.\n\n## B\n\n- a list\n\n## C {slides=full}\n\nIn 1922.\n\n## D\n\nIn 1923.\n\n:::slide\nMine.\n:::';
+    const body =
+      '## A\n\n**Bold it is.** In 1921 too.\n\n## B\n\n- a list\n\n## C {slides=full}\n\nIn 1922.\n\n## D\n\nIn 1923.\n\n:::slide\nMine.\n:::';
     expect(chosenSentences(topicOf(topicText('', body)))).toEqual([]);
   });
 
@@ -66,7 +76,12 @@ describe('sentences', () => {
   const split = (paragraph: string) => sentencesOf(text(paragraph)).map(plainText);
 
   it('end at a full stop, a question mark, an ellipsis, with their closing quotation mark', () => {
-    expect(split('He knew. “Why?” Nobody said… Then it rained!')).toEqual(['He knew.', '“Why?”', 'Nobody said…', 'Then it rained!']);
+    expect(split('He knew. “Why?” Nobody said… Then it rained!')).toEqual([
+      'He knew.',
+      '“Why?”',
+      'Nobody said…',
+      'Then it rained!',
+    ]);
   });
 
   it('do not end at initials, shortened words or numbers', () => {

@@ -1,0 +1,44 @@
+import { faceRules } from '../html/faces.ts';
+import { findBrowser } from '../io/browser/find.ts';
+import { openPress, type PressRoom } from '../io/browser/press.ts';
+import { BrowserProblem } from '../io/browser/problem.ts';
+import type { Theme } from '../model/theme.ts';
+
+/** Presses of one command: a browser for each theme that is used, opened when it is first needed. */
+export interface Presses {
+  /** The press that has this theme's stylesheets and fonts loaded. */
+  for(theme: Theme): PressRoom;
+  close(): Promise<void>;
+  /** What a user should be told once. */
+  warnings(): readonly string[];
+}
+
+/** Finds the browser (throws BrowserProblem when there is none); starts nothing yet. */
+export async function openPresses(browser: string | undefined): Promise<Presses> {
+  const found = await findBrowser({ browser });
+  if ('tried' in found) throw new BrowserProblem(found.message);
+  const rooms = new Map<string, { readonly css: Theme['css']; readonly room: PressRoom }>();
+  let closed = false;
+  return {
+    for(theme) {
+      const held = rooms.get(theme.name);
+      // While watching, a stylesheet may have been saved since.
+      if (held && held.css.print === theme.css.print && held.css.slides === theme.css.slides) return held.room;
+      if (closed) throw new Error('the presses were closed');
+      if (held) void held.room.close();
+      const faces = faceRules(theme, null, 'served');
+      const room = openPress({
+        browser: found,
+        css: { print: `${faces}\n${theme.css.print}`, slides: `${faces}\n${theme.css.slides}` },
+        fonts: theme.fonts,
+      });
+      rooms.set(theme.name, { css: theme.css, room });
+      return room;
+    },
+    async close() {
+      closed = true;
+      await Promise.all([...rooms.values()].map(({ room }) => room.close()));
+    },
+    warnings: () => [...new Set([...rooms.values()].flatMap(({ room }) => room.warnings))],
+  };
+}

@@ -1,0 +1,50 @@
+import { closest } from '../model/closest.ts';
+import { createReport, type Diagnostic } from '../model/diagnostic.ts';
+import type { SourceFile, Span } from '../model/source.ts';
+import type { FrontMatter } from '../model/topic.ts';
+import type { Words } from '../model/words.ts';
+
+/** What settings may name. */
+export interface Known {
+  readonly theme: (name: string) => unknown;
+  readonly words: (language: string) => Words;
+  /** Every output and every single file. */
+  readonly outputs: readonly string[];
+}
+
+/**
+ * What a topic's front matter names and is not there: a theme or an output is an error, a language without fixed words
+ * of its own a warning, since the English ones are printed. What settings files name is looked at with the project.
+ */
+export function namedProblems(front: FrontMatter, source: SourceFile, known: Known): Diagnostic[] {
+  const report = createReport();
+  const at = (key: string) => lineOfKey(source, key);
+  const { theme, outputs } = front.settings;
+  if (theme !== undefined && !known.theme(String(theme))) {
+    const hint = 'The built-in theme is “plain”; one of your own is a folder in templates/themes/ with a theme.json.';
+    report.error('topic/unknown-theme', at('theme'), `There is no theme called “${theme}”.`, hint);
+  }
+  for (const name of outputs === undefined ? [] : String(outputs).split(', ')) {
+    if (known.outputs.includes(name)) continue;
+    const meant = closest(name, known.outputs);
+    const hint = meant ? `Did you mean “${meant}”?` : `Known are: ${known.outputs.join(', ')}.`;
+    report.error('topic/unknown-output', at('outputs'), `Nothing that is built is called “${name}”.`, hint);
+  }
+  const language = (tag: string) => tag.toLowerCase().split('-')[0];
+  const wanted = front.language;
+  if (wanted !== null && language(known.words(wanted).language) !== language(wanted)) {
+    const message = `There are no words in “${wanted}” for what is printed round the lesson: the English ones are used.`;
+    const hint =
+      'Write the short name of a language, for example cy or en-GB, or add its words in templates/languages/.';
+    report.warning('topic/no-words', at('language'), message, hint);
+  }
+  return [...report.diagnostics];
+}
+
+/** The line of the front matter that sets a key; the first line when it is set elsewhere. */
+function lineOfKey({ file, text }: SourceFile, key: string): Span {
+  const end = text.indexOf('\n---', 3);
+  const found = new RegExp(`^${key}[ \\t]*:.*$`, 'm').exec(end < 0 ? '' : text.slice(0, end));
+  if (found) return { file, start: found.index, end: found.index + found[0].trimEnd().length };
+  return { file, start: 0, end: Math.min(3, text.length) };
+}
