@@ -1,5 +1,6 @@
 import { faceRules } from '../html/faces.ts';
 import { findBrowser } from '../io/browser/find.ts';
+import { startBrowser } from '../io/browser/launch.ts';
 import { openPress, type PressRoom } from '../io/browser/press.ts';
 import { BrowserProblem } from '../io/browser/problem.ts';
 import type { Theme } from '../model/theme.ts';
@@ -13,10 +14,11 @@ export interface Presses {
   warnings(): readonly string[];
 }
 
-/** Finds the browser (throws BrowserProblem when there is none); starts nothing yet. */
+/** Finds the browser (throws BrowserProblem when there is none) and starts it: it boots while the caller loads its code. */
 export async function openPresses(browser: string | undefined): Promise<Presses> {
   const found = await findBrowser({ browser });
   if ('tried' in found) throw new BrowserProblem(found.message);
+  const started = startBrowser(found);
   const rooms = new Map<string, { readonly css: Theme['css']; readonly room: PressRoom }>();
   let closed = false;
   return {
@@ -31,13 +33,14 @@ export async function openPresses(browser: string | undefined): Promise<Presses>
         browser: found,
         css: { print: `${faces}\n${theme.css.print}`, slides: `${faces}\n${theme.css.slides}` },
         fonts: theme.fonts,
+        started,
       });
       rooms.set(theme.name, { css: theme.css, room });
       return room;
     },
     async close() {
       closed = true;
-      await Promise.all([...rooms.values()].map(({ room }) => room.close()));
+      await Promise.all([started.drop(), ...[...rooms.values()].map(({ room }) => room.close())]);
     },
     warnings: () => [...new Set([...rooms.values()].flatMap(({ room }) => room.warnings))],
   };

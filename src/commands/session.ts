@@ -52,9 +52,8 @@ export async function openSession(targets: readonly string[], options: SessionOp
     project,
     files,
     topics: project.topics.filter(
-      ({ source, id }) =>
-        place.targets.length === 0 ||
-        place.targets.some((target) => isWithin(source?.file ?? id, target) || isWithin(id, target)),
+      ({ file, id }) =>
+        place.targets.length === 0 || place.targets.some((target) => isWithin(file, target) || isWithin(id, target)),
     ),
     theme,
     words: (language) => pickWords(assets.languages, language),

@@ -1,9 +1,10 @@
 import { watchFolders } from '../io/watch.ts';
 import { hasErrors } from '../model/diagnostic.ts';
+import { buildOnce } from './build-once.ts';
 import { reportBuild } from './build-report.ts';
-import type { BuildOptions, BuildRun } from './build-run.ts';
+import type { BuildOptions } from './build-run.ts';
 import type { Host } from './host.ts';
-import { openPresses, type Presses } from './presses.ts';
+import type { Presses } from './presses.ts';
 import { openSession } from './session.ts';
 
 /** Builds, then builds again after each save, with one browser kept open; ends on Ctrl-C. */
@@ -11,14 +12,13 @@ export async function watchBuild(
   targets: readonly string[],
   options: BuildOptions,
   host: Host,
-  build: (presses: Presses) => Promise<BuildRun>,
+  presses: Presses,
 ): Promise<number> {
   const session = await openSession(targets, options, host);
   const { root, content } = session.place;
-  const presses = await openPresses(options.browser);
   const once = async () => {
     try {
-      const run = await build(presses);
+      const run = await buildOnce(targets, options, host, presses);
       reportBuild(run, options, host);
       if (!hasErrors(run.diagnostics)) host.err('Watching for changes; Ctrl-C ends it.');
     } catch (problem) {

@@ -37,6 +37,8 @@ export interface Words {
     readonly lines: string;
     /** "page {n}" */
     readonly pageRef: string;
+    /** "pages {from}–{to}" */
+    readonly pageRefs: string;
     /** "question {n}" */
     readonly question: string;
     /** "questions {from}–{to}" */

@@ -21,6 +21,18 @@ export function schemeBlocks(scheme: Scheme, words: Words): Block[] {
   ];
 }
 
+/** True when the scheme says what is right, not only what else is: `schemeBlocks` can stand without the answer. */
+export function saysAnswer(scheme: Scheme): boolean {
+  const { kind, answer, points, levels, indicative, model } = scheme;
+  return kind === 'any-valid' || [answer, points, levels, indicative, model].some((part) => part.length > 0);
+}
+
+/** True when there is more to say than a right answer: points, levels, what else to accept. */
+export function isLongScheme(scheme: Scheme): boolean {
+  const { kind, accept, reject, indicative, model } = scheme;
+  return kind === 'levels' || kind === 'points' || [accept, reject, indicative, model].some((part) => part.length > 0);
+}
+
 function points({ points, lead, anyOf }: Scheme, words: Words): Block[] {
   if (points.length === 0) return [];
   const phrase = lead ?? (anyOf === null ? null : fill(words.print.anyFrom, { n: anyOf }));

@@ -12,6 +12,8 @@ import { below, folderOf, isWithin, join, upward } from './path.ts';
 export interface TopicEntry {
   /** Path below the content folder without extension: also its folder in output/. */
   readonly id: string;
+  /** Its path from the root, also when it cannot be read. */
+  readonly file: string;
   readonly source: SourceFile | null;
   /** Settings of the project and of the folders above it. */
   readonly settings: Settings;
@@ -71,7 +73,13 @@ export async function loadProject(files: Files, content: string, flags: Partial<
   for (const path of paths.filter(isTopicFile)) {
     const { source, diagnostics, shown } = await readText(files, path);
     if (shown !== null) texts.set(path, shown);
-    topics.push({ id: below(path, content).replace(/\.md$/i, ''), source, settings: settingsOf(path), diagnostics });
+    topics.push({
+      id: below(path, content).replace(/\.md$/i, ''),
+      file: path,
+      source,
+      settings: settingsOf(path),
+      diagnostics,
+    });
   }
   return {
     content,
@@ -138,7 +146,7 @@ async function readText(files: Files, path: string): Promise<ReadText> {
       problem.reason === 'too-large'
         ? 'Split it into several files, and keep pictures in files of their own.'
         : 'Look at the file: it must be a plain file inside the project that you may open.';
-    report.error('file/unreadable', { file: path, start: 0, end: 0 }, problem.message, hint);
+    report.error('file/unreadable', { file: path, start: 0, end: 0 }, problem.message.replace(path, 'This file'), hint);
     return { source: null, diagnostics: report.diagnostics, shown: '' };
   }
 }

@@ -63,6 +63,7 @@ export async function prepareTopic(
     words: preparing.words(settings.language),
     sourceFiles: extracts,
     unreadable,
+    text: entry.source.text,
     fulls: await loadFulls(extracts, topic, preparing.files),
     pictures: pictures.found,
     questionNumbers: (id) => {

@@ -22,6 +22,8 @@ export function jobDiagnostic(problem: unknown, topic: ResolvedTopic): Diagnosti
     code: 'print/failed',
     message: `${problem.message}.`,
     span: { file: topic.file, start: 0, end: 0 },
-    hint: 'It was tried again and failed again. Look for something very large in this topic; the others are not touched.',
+    hint:
+      'It was tried again and failed again. Look for something very large in this topic, or for a fault in your own ' +
+      'templates/ and themes; topics without it are not touched.',
   };
 }

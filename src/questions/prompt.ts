@@ -49,13 +49,12 @@ export function readAsked(item: ItemSource, beside: Fragment, report: Report, ga
     scheme: readScheme(item.answer, item, report),
     leads: leadWords(item.words),
   };
-  if (promptOf(asked).length === 0 && !gaps) {
-    report.error(
-      'question/no-stem',
-      firstLine(item),
-      'This question asks nothing.',
-      'Write what is asked after its number.',
-    );
+  if (asked.stem.length + asked.beside.length === 0 && !gaps) {
+    const hint =
+      asked.before.length > 0
+        ? 'Write what is asked below the quotation. If the lines with > are an answer, write the question above them.'
+        : 'Write what is asked after its number.';
+    report.error('question/no-stem', firstLine(item), 'This question asks nothing.', hint);
   }
   return asked;
 }

@@ -20,8 +20,10 @@ export function checkNearLeads(sections: readonly Section[], answer: Fragment, l
       const bare = typed.replace(/\s*[([][\p{Nd}–-]+[)\]]$/u, '');
       const number = bare.split(/\s+/).find((word) => numberOf(word, leads.numbers) !== null);
       const pattern = number === undefined ? bare : bare.replace(number, '{n}');
-      const meant = closest(pattern, known.flat());
-      if (meant === null || pattern.length < 4) continue;
+      // Slips are seldom in the first letter, and very short words are like too many others.
+      const alike = known.flat().filter((lead) => lead.length > 4 && lead[0] === pattern[0]?.toLowerCase());
+      const meant = closest(pattern, alike);
+      if (meant === null) continue;
       const start = line.start + (found?.[0] ?? '').indexOf(typed);
       const span = { file: answer.file, start, end: start + typed.length };
       const lead = meant.replace('{n}', number ?? '2');

@@ -1,6 +1,7 @@
 import type { Block, Blocks, Inlines } from '../model/block.ts';
 import { text } from '../model/block.ts';
 import type { Scheme } from '../model/exercise.ts';
+import type { Words } from '../model/words.ts';
 import type { Asked } from './prompt.ts';
 
 /** Room of a whole question: ruled lines, a box, or none. */
@@ -25,22 +26,32 @@ export function spaceBlock(space: Space, label: Inlines | null, blocks: Blocks):
 }
 
 /** Room that the author asked for below boxes, gaps or columns ("tick one and explain"), with the answer in it. */
-export function extraRoom(asked: Asked): readonly Block[] {
+export function extraRoom(asked: Asked, words: Words): readonly Block[] {
   if (asked.room === null) return [];
   const space: Space = asked.room.kind === 'lines' ? { ...asked.room, fill: false } : asked.room;
-  const block = spaceBlock(space, null, answerBlocks(asked.scheme));
+  const block = spaceBlock(space, null, answerBlocks(asked.scheme, words));
   return block === null ? [] : [block];
 }
 
 /**
- * What stands in the space of the key: the answer, the points under their lead, or the model answer. Empty: nothing
- * to set.
+ * What stands in the space of the key: the answer, the points under their lead, or the model answer; that any valid
+ * answer is right, where it is. Empty: nothing to set.
  */
-export function answerBlocks(scheme: Scheme): Blocks {
+export function answerBlocks(scheme: Scheme, words: Words): Blocks {
   if (scheme.kind === 'levels') return scheme.model;
   const points = scheme.points.length > 0 ? [...leadBlocks(scheme), listOf(scheme.points)] : [];
-  const blocks = [...scheme.answer, ...points];
+  const answer = scheme.kind === 'any-valid' ? anyValid(scheme.answer, words) : scheme.answer;
+  const blocks = [...answer, ...points];
   return blocks.length > 0 ? blocks : scheme.model;
+}
+
+/** "Accept any valid answer", and what the author says of it on the same line. */
+function anyValid(said: Blocks, words: Words): Blocks {
+  const lead = words.print.anyValid;
+  const [first, ...rest] = said;
+  if (!first) return [paragraph(text(lead))];
+  if (first.kind !== 'paragraph') return [paragraph(text(`${lead}:`)), ...said];
+  return [paragraph([...text(`${lead}: `), ...first.content]), ...rest];
 }
 
 /** "Any two from:" as a paragraph. */

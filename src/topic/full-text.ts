@@ -1,4 +1,5 @@
 import type { Report } from '../model/diagnostic.ts';
+import type { Span } from '../model/source.ts';
 import type { SourceExtract } from '../model/topic.ts';
 
 /** An ellipsis in any of its shapes, in square brackets or not; an editor's insertion in square brackets. */
@@ -48,16 +49,30 @@ function differs(
   const place = after === '' ? 'At its beginning' : `After “${after}”`;
   if (isCut) {
     const message = `${place} the full text goes on with “${next.join(' ')}”, and the extract with “${stands}”: this cut does not show.`;
-    report.error('source/unmarked-cut', extract.span, message, 'Put an ellipsis (…) where words are left out.');
+    report.error(
+      'source/unmarked-cut',
+      placeOfWords(extract, stands),
+      message,
+      'Put an ellipsis (…) where words are left out.',
+    );
   } else {
     const message = `${place} the extract has “${stands}”, which the full text does not have there.`;
     report.error(
       'source/not-in-full',
-      extract.span,
+      placeOfWords(extract, stands),
       message,
       'Copy the words of the full text; put your own in [square brackets].',
     );
   }
+}
+
+/** Where these words stand in the extract as it is written; the whole of it when a mark or a line end is between them. */
+function placeOfWords({ body, span }: SourceExtract, words: string): Span {
+  for (const line of body.lines) {
+    const at = line.text.indexOf(words);
+    if (at >= 0) return { file: body.file, start: line.start + at, end: line.start + at + words.length };
+  }
+  return span;
 }
 
 /** Where the words stand one after the other; the first of them may have another capital, as after a cut. */

@@ -21,6 +21,8 @@ export interface ProjectView {
   >;
   /** Printed numbers of another topic's questions; null when there is no such topic. */
   questionNumbers(topicId: string): ReadonlyMap<string, number> | null;
+  /** The topic's own file, to point at words in it. */
+  readonly text?: string;
   /** Title of another topic, for `@topic#3`; without it the words of its file's name are printed. */
   topicTitle?(topicId: string): string | null;
 }

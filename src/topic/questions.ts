@@ -74,7 +74,12 @@ export function readQuestion(raw: RawItem, depth: 0 | 1 | 2, reading: QuestionRe
   const data = type.parse(item, said);
   for (const entry of said.diagnostics) report[entry.severity](entry.code, entry.span, entry.message, entry.hint);
   if (data === undefined && !hasErrors(said.diagnostics)) {
-    report.error('questions/unreadable', raw.span, 'This question cannot be read.', null);
+    report.error(
+      'questions/unreadable',
+      raw.span,
+      'This question cannot be read.',
+      'Write it as one of the shapes in the guide, or name its kind: {kind=written}.',
+    );
   }
   return data === undefined ? null : { ...shell, kind: type.kind, data, stem: [], parts: [] };
 }

@@ -10,7 +10,7 @@ import { fromRoot, isOutside, isRemote } from './place.ts';
 import type { ProjectView } from './project-view.ts';
 
 export interface Referring {
-  readonly view: Pick<ProjectView, 'pictures' | 'questionNumbers' | 'topicTitle' | 'words'>;
+  readonly view: Pick<ProjectView, 'pictures' | 'questionNumbers' | 'topicTitle' | 'words' | 'text'>;
   readonly labels: Labels;
   readonly lines: LineCitations;
   /** Every source that the topic may name. */
@@ -30,7 +30,10 @@ export interface References {
 
 /** References of one topic, whose file is `topicFile`. */
 export function references(topicFile: string, referring: Referring): References {
-  const typedLabel = typedLabels(referring.labels, referring.report);
+  const typedLabel = typedLabels(referring.labels, referring.report, (typed, at) => {
+    const start = at.file === topicFile ? (referring.view.text?.indexOf(typed, at.start) ?? -1) : -1;
+    return start < 0 || start + typed.length > at.end ? at : { ...at, start, end: start + typed.length };
+  });
   return {
     resolve(value, at, file = topicFile) {
       return replaceIn(value, (found) => {
@@ -155,7 +158,12 @@ function picture(found: ImageBlock, at: Span, file: string, { view, report }: Re
 }
 
 /** Finds "Source C" typed by hand, where no source has that label. */
-function typedLabels(labels: Labels, report: Report): (found: Kinded, at: Span) => void {
+function typedLabels(
+  labels: Labels,
+  report: Report,
+  /** The place of some words within a larger one. */
+  within: (typed: string, at: Span) => Span,
+): (found: Kinded, at: Span) => void {
   const all = [...labels.values()];
   const known = [...labels].map(([id, { label }]) => `${label} is @${id}`).join(', ');
   const patterns = [...new Set(all.map(({ series }) => series))].map((name) => {
@@ -169,7 +177,12 @@ function typedLabels(labels: Labels, report: Report): (found: Kinded, at: Span) 
       for (const [typed, ordinal = ''] of found.text.matchAll(pattern)) {
         if (ordinals.has(ordinal)) continue;
         const message = `“${typed}” is typed here, and no source has that label.`;
-        report.warning('source/typed-label', at, message, `Write the id and the label is put in: ${known}.`);
+        report.warning(
+          'source/typed-label',
+          within(typed, at),
+          message,
+          `Write the id and the label is put in: ${known}.`,
+        );
       }
     }
   };

@@ -10,7 +10,8 @@ import { numberQuestions } from './numbers.ts';
 import type { ProjectView } from './project-view.ts';
 import { type References, references } from './references.ts';
 import { type QuestionResolving, resolveSet } from './resolve-question.ts';
-import { hasScaffold, sheetMarks } from './sums.ts';
+import { placeOf } from './source.ts';
+import { hasSupport, sheetMarks } from './sums.ts';
 import { checkVisibility } from './visibility.ts';
 
 export type { ProjectView } from './project-view.ts';
@@ -60,7 +61,7 @@ export function resolveTopic(topic: Topic, view: ProjectView): Outcome<ResolvedT
     sources: ordered,
     credits: creditsOf(topic, nodes, ordered, extracts, words),
     marks: sheetMarks(nodes),
-    hasSupport: hasScaffold(nodes, 'support'),
+    hasSupport: hasSupport(nodes),
   };
   return { value, diagnostics: report.diagnostics };
 }
@@ -113,6 +114,6 @@ function fullText(extract: SourceExtract, view: ProjectView, report: Report): st
   const text = view.fulls.get(extract.full);
   if (text !== undefined) return text;
   const message = `The full text ${extract.full} of the source “${extract.id}” cannot be read.`;
-  report.error('source/no-full', extract.span, message, 'Put the path right, or take “full:” out.');
+  report.error('source/no-full', placeOf(extract, 'full'), message, 'Put the path right, or take “full:” out.');
   return null;
 }

@@ -7,15 +7,32 @@ export function sheetMarks(nodes: readonly ResolvedNode[]): number {
     .reduce((sum, { marks }) => sum + marks, 0);
 }
 
-/** True when a question, or the text itself, has a scaffold of this role. */
-export function hasScaffold(nodes: readonly ResolvedNode[], role: 'support' | 'challenge'): boolean {
-  const inQuestion = (question: ResolvedQuestion): boolean =>
-    !question.proposed && (question[role].length > 0 || question.parts.some(inQuestion));
-  const inNode = (node: ResolvedNode): boolean =>
-    (node.kind === 'block' && node.block.kind === 'aside' && node.block.role === role) ||
-    (node.kind === 'questions' && node.items.some(inQuestion)) ||
-    ('nodes' in node && node.nodes.some(inNode));
-  return nodes.some(inNode);
+/**
+ * True when the copy with scaffolds differs from the sheet: a question or the text itself has a scaffold, or something
+ * is for that copy only. What no sheet prints does not count: the teacher's notes, slides, what is proposed.
+ */
+export function hasSupport(nodes: readonly ResolvedNode[]): boolean {
+  return nodes.some((node) => {
+    switch (node.kind) {
+      case 'block':
+        return !node.proposed && node.block.kind === 'aside' && node.block.role === 'support';
+      case 'questions':
+        return (node.for === 'worksheet' || node.for === 'homework') && node.items.some(isScaffolded);
+      case 'only':
+        if (node.in.includes('worksheet')) return hasSupport(node.nodes);
+        return node.in.includes('support') && node.nodes.length > 0;
+      case 'task':
+        return hasSupport(node.nodes);
+      case 'page':
+        return !node.in.includes('worksheet') && node.in.includes('support');
+      default:
+        return false;
+    }
+  });
+}
+
+function isScaffolded({ proposed, support, parts }: ResolvedQuestion): boolean {
+  return !proposed && (support.length > 0 || parts.some(isScaffolded));
 }
 
 function setsOf(nodes: readonly ResolvedNode[]): ResolvedSet[] {

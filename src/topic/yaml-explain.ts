@@ -21,7 +21,7 @@ export function explainYaml(document: Document, text: string, say: Say): void {
     said.add(at.start);
     const from = at.start + (at.text.length - at.text.trimStart().length);
     const [what, message, hint] = unclosed ? quoteProblem(at) : explanation(problem.code, problem.message, at);
-    say(what, from, at.start + at.text.trimEnd().length, message, hint);
+    say(what, from, Math.max(from, at.start + at.text.trimEnd().length), message, hint);
     // What follows a quotation mark that is never closed is all one value: further messages would only confuse.
     if (unclosed) return;
   }

@@ -36,7 +36,10 @@ function filesOf(folder: URL, name: string): Record<string, Uint8Array> {
 describe('a topic with errors is named with its places and what to do, writes nothing and stops no other', () => {
   for (const name of readdirSync(folders.cases).sort()) {
     it(name.replaceAll('-', ' '), async () => {
-      const { project, built, written } = await buildInMemory({ ...filesOf(folders.cases, name), 'content/good.md': GOOD });
+      const { project, built, written } = await buildInMemory({
+        ...filesOf(folders.cases, name),
+        'content/good.md': GOOD,
+      });
       const topic = built.find(({ entry }) => entry.id === 'topic');
       const good = built.find(({ entry }) => entry.id === 'good');
       const diagnostics = topic?.diagnostics ?? [];

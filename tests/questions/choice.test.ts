@@ -75,7 +75,7 @@ describe('a choice is an error', () => {
         severity: 'error',
         code: 'choice/no-answer',
         message: 'No option is marked correct.',
-        hint: 'put an x in the box of the right answer: - [x]',
+        hint: 'Put an x in the box of the right answer: - [x]',
       },
     ]);
     expect(read.marked).toBe('- [ ] nepmen');

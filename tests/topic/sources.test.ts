@@ -50,7 +50,7 @@ describe('sic, gloss, hold and the attribution', () => {
 
   it('names a slip and a glossed phrase that do not stand in the text', () => {
     const { said } = block('Conditions seem good.', 'author: A\nsic: see\ngloss: { bad: wrong }');
-    expect(codes(said)).toEqual(['1:1 error source/sic-not-found', '1:1 error source/gloss-not-found']);
+    expect(codes(said)).toEqual(['3:6 error source/sic-not-found', '4:10 error source/gloss-not-found']);
   });
 
   it('keeps a held note off the sheet and tells the teacher', () => {
@@ -72,7 +72,7 @@ describe('sic, gloss, hold and the attribution', () => {
 
   it('refuses a source without words or picture, and a picture without words for it', () => {
     expect(codes(source('x', extract('')).said)).toEqual(['1:1 error source/empty']);
-    expect(codes(source('x', extract('', 'author: A\nimage: a.png')).said)).toEqual(['1:1 error source/no-alt']);
+    expect(codes(source('x', extract('', 'author: A\nimage: a.png')).said)).toEqual(['3:8 error source/no-alt']);
   });
 });
 
@@ -174,17 +174,17 @@ describe('a full text', () => {
 
   it('shows a cut without an ellipsis', () => {
     const said = check('Everyone is infinitely better off. Private traders crowd the restaurants.');
-    expect(codes(said)).toEqual(['1:1 error source/unmarked-cut']);
+    expect(codes(said)).toEqual(['5:36 error source/unmarked-cut']);
     expect(said[0]).toContain('After “is infinitely better off” the full text goes on with “they say and private”');
   });
 
   it('shows a word that was changed', () => {
-    expect(codes(check('Everyone was infinitely better off'))).toEqual(['1:1 error source/not-in-full']);
+    expect(codes(check('Everyone was infinitely better off'))).toEqual(['5:10 error source/not-in-full']);
   });
 
   it('that is not there is an error', () => {
     expect(codes(resolve(withTitle('::source[x]\n'), { x: extract('a', 'author: A\nfull: no.txt') }).said)).toEqual([
-      '1:1 error source/no-full',
+      '3:7 error source/no-full',
     ]);
   });
 });

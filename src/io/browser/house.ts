@@ -20,6 +20,8 @@ export interface HouseOptions {
   readonly deadline: number;
   /** A page is replaced after so many documents: it grows a little with each. */
   readonly recycle: number;
+  /** A browser that is starting already, for whoever takes it first. */
+  readonly started?: { take(): Promise<Launched> | null } | undefined;
 }
 
 /** One running browser with its idle pages. */
@@ -34,7 +36,7 @@ export interface House {
 
 /** Starts a browser; `onDeath` is called once, when it takes no more work. */
 export function openHouse(options: HouseOptions, onDeath: () => void): House {
-  const launched = launchBrowser(options.browser);
+  const launched = options.started?.take() ?? launchBrowser(options.browser);
   const idle: Record<Medium, KeptPage[]> = { print: [], slides: [] };
   /** Those at work, to be told when the browser ends. A promise shared by all jobs would hold on to every result. */
   const working = new Set<(problem: Error) => void>();

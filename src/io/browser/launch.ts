@@ -62,6 +62,33 @@ export async function launchBrowser(found: Found): Promise<Launched> {
   }
 }
 
+/** A browser that boots while the program loads. */
+export interface StartedBrowser {
+  /** The browser, for the first who asks; null for everybody after. */
+  take(): Promise<Launched> | null;
+  /** Ends it when nobody took it. */
+  drop(): Promise<void>;
+}
+
+/** Starts a browser before there is work for it. A failure is told to whoever takes it. */
+export function startBrowser(found: Found): StartedBrowser {
+  let waiting: Promise<Launched> | null = launchBrowser(found);
+  waiting.catch(() => {});
+  const take = () => {
+    const taken = waiting;
+    waiting = null;
+    return taken;
+  };
+  return {
+    take,
+    async drop() {
+      const launched = await take()?.catch(() => null);
+      launched?.kill();
+      await launched?.gone;
+    },
+  };
+}
+
 function limit(ms: number): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(() => reject(new Error(`it did not answer within ${ms / 1000} s`)), ms).unref();

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Artifact, Flow, Measured } from '../../model/document.ts';
 import type { Measurer, Pictures, Printed, Printer } from '../../model/ports.ts';
 import type { Found } from './find.ts';
+import type { StartedBrowser } from './launch.ts';
 import { createJobs } from './jobs.ts';
 import { type KeptPage, Refused } from './kept-page.ts';
 import { flowHtml, readMeasures } from './measure.ts';
@@ -20,6 +21,8 @@ export interface PressOptions {
   readonly deadline?: number;
   /** Documents shown by a page before it is replaced: 40 when left out. */
   readonly recycle?: number;
+  /** A browser started before (startBrowser); the first press to need one takes it. */
+  readonly started?: StartedBrowser | undefined;
 }
 
 /** Measures and prints in a closed browser that starts with the first job. */
@@ -49,6 +52,7 @@ export function openPress(options: PressOptions): PressRoom {
     pages: options.pages ?? availableParallelism() + 1,
     deadline: options.deadline ?? 60_000,
     recycle: options.recycle ?? 40,
+    started: options.started,
   });
   return {
     warnings: jobs.warnings,

@@ -2,7 +2,7 @@ import type { Block, Blocks, Inline, Inlines } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
 import type { FrontMatter, ResolvedNode, ResolvedQuestion } from '../../model/topic.ts';
 import { fill, type Words } from '../../model/words.ts';
-import { schemeBlocks } from '../../plan/scheme.ts';
+import { saysAnswer, schemeBlocks } from '../../plan/scheme.ts';
 import type { Note } from './body.ts';
 
 /** Blocks as notes. */
@@ -13,9 +13,7 @@ export function blockNotes(blocks: Blocks): Note[] {
 /** How a question is marked, under its place on the sheet (when it is there) or its number. Parts follow each other. */
 export function questionNotes(question: ResolvedQuestion, words: Words, cited: boolean): Note[] {
   if (question.parts.length > 0) return question.parts.flatMap((part) => questionNotes(part, words, cited));
-  const scheme = question.answer ? schemeBlocks(question.answer.exercise.scheme, words) : [];
-  const brief = question.answer?.brief ?? [];
-  const told: Block[] = scheme.length > 0 ? scheme : brief.length > 0 ? [{ kind: 'paragraph', content: brief }] : [];
+  const told = question.answer ? answerTold(question.answer, words) : [];
   const help = [...question.support, ...question.challenge];
   const marks = marksText(question, words);
   const named = question.number === null ? words.print.challenge : numbered(question, words);
@@ -24,6 +22,13 @@ export function questionNotes(question: ResolvedQuestion, words: Words, cited: b
       ? { kind: 'place', label: words.print.worksheet, questions: [question.name], marks }
       : titled([named, ...(marks === null ? [] : [marks])].join(' · '));
   return [place, ...blockNotes([...told, ...help])];
+}
+
+/** How it is marked; the answer in a line first, where the scheme does not say it. */
+function answerTold({ exercise, brief }: NonNullable<ResolvedQuestion['answer']>, words: Words): Block[] {
+  const scheme = schemeBlocks(exercise.scheme, words);
+  const said = saysAnswer(exercise.scheme) || brief.length === 0;
+  return said ? scheme : [{ kind: 'paragraph', content: brief }, ...scheme];
 }
 
 function numbered(question: ResolvedQuestion, words: Words): string {

@@ -64,9 +64,14 @@ function proseSections(nodes: readonly ResolvedNode[], mode: ProseSection['mode'
     if (node.kind === 'section') close(node.slides ?? mode);
     else if (startsSlide(node)) close(current.mode);
     else if (node.kind === 'slide') current.written = true;
-    else if (node.kind === 'block' && !node.proposed) current.prose.push(node.block);
+    else if (node.kind === 'block' && !node.proposed && !isSupport(node.block)) current.prose.push(node.block);
   }
   return [...sections, current];
+}
+
+/** Help is for those who have the copy with it: no slide shows it. */
+export function isSupport(block: Block): boolean {
+  return block.kind === 'aside' && block.role === 'support';
 }
 
 /** The nodes that slides see: `:::only` opened or left out. */

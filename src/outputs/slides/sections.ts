@@ -6,7 +6,7 @@ import { withoutAnswers } from '../../plan/answers.ts';
 import type { Note, Piece } from './body.ts';
 import { blockNotes, boldLine, nodeBlocks } from './notes.ts';
 import { blockPieces, revealedPieces } from './pieces.ts';
-import { keyTerms, type ProseSection, pointsOf, slideNodes, startsSlide } from './points.ts';
+import { isSupport, keyTerms, type ProseSection, pointsOf, slideNodes, startsSlide } from './points.ts';
 import { answerRun, askedItems, checkSlides, type Draft, draft, worksheetTask } from './sets.ts';
 
 /** What stands between two section headings or slide breaks. */
@@ -69,7 +69,8 @@ function segmentsOf(nodes: readonly ResolvedNode[], mode: Segment['mode']): Segm
 function segmentSlides(segment: Segment, around: Around): { slides: Draft[]; notes: Note[] } {
   const written = segment.nodes.some((node) => node.kind === 'slide');
   const mode = written ? 'none' : segment.mode;
-  const prose = segment.nodes.flatMap((node) => (node.kind === 'block' && !node.proposed ? [node.block] : []));
+  const told = segment.nodes.flatMap((node) => (node.kind === 'block' && !node.proposed ? [node.block] : []));
+  const prose = told.filter((block) => !isSupport(block));
   const slides: Draft[] = [];
   let early: Note[] = [];
   let explained = false;
@@ -86,12 +87,12 @@ function segmentSlides(segment: Segment, around: Around): { slides: Draft[]; not
       else early = [...early, ...notes];
     } else slides.push(...nodeSlides(node, around));
   }
-  const told = blockNotes([
-    ...(mode === 'full' ? [] : prose.filter((block) => mode !== 'points' || !isPicture(block))),
+  const notes = blockNotes([
+    ...(mode === 'full' ? told.filter(isSupport) : told.filter((block) => mode !== 'points' || !isPicture(block))),
     ...proposed(segment.nodes, around.words),
     ...footnotes(segment.nodes),
   ]);
-  return withNotes(slides, [...early, ...told]);
+  return withNotes(slides, [...early, ...notes]);
 }
 
 /** With points every picture of the section is on its slide: the notes need it no second time. */
@@ -112,11 +113,11 @@ function withNotes(slides: readonly Draft[], notes: readonly Note[]): { slides: 
 
 /** The run of prose that begins here, when it begins here. */
 function runAt(nodes: readonly ResolvedNode[], index: number): Block[] {
-  const shown = (node: ResolvedNode | undefined) => node?.kind === 'block' && !node.proposed;
+  const shown = (node: ResolvedNode | undefined) => node?.kind === 'block' && !node.proposed && !isSupport(node.block);
   if (!shown(nodes[index]) || shown(nodes[index - 1])) return [];
   const run: Block[] = [];
   for (const node of nodes.slice(index)) {
-    if (node.kind !== 'block' || node.proposed) break;
+    if (node.kind !== 'block' || !shown(node)) break;
     run.push(node.block);
   }
   return run;
@@ -171,12 +172,13 @@ function nodeSlides(node: ResolvedNode, around: Around): Draft[] {
 /** A task without a number: its words, its time, how to work; sources and questions in it follow on slides of their own. */
 function taskSlides(node: Extract<ResolvedNode, { kind: 'task' }>, around: Around): Draft[] {
   const nodes = slideNodes(node.nodes);
-  const blocks = nodes.flatMap((inner) => (inner.kind === 'block' && !inner.proposed ? [inner.block] : []));
+  const all = nodes.flatMap((inner) => (inner.kind === 'block' && !inner.proposed ? [inner.block] : []));
+  const blocks = all.filter((block) => !isSupport(block));
   const task = draft('task', node.title ?? text(around.words.print.task), {
     minutes: node.minutes,
     grouping: node.grouping === null ? null : around.words.print.grouping[node.grouping],
     pieces: blockPieces(withoutAnswers(blocks)),
-    notes: blockNotes(nodeBlocks(nodes.filter((inner) => inner.kind === 'notes'))),
+    notes: blockNotes([...nodeBlocks(nodes.filter((inner) => inner.kind === 'notes')), ...all.filter(isSupport)]),
   });
   return [task, ...nodes.flatMap((inner) => nodeSlides(inner, around))];
 }

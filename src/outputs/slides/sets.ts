@@ -115,6 +115,12 @@ export function questionRange(names: readonly string[], words: Words): string {
   return fill(words.print.questions, { from: first, to: last });
 }
 
+/** "page 1", "pages 1–5". */
+function pageRange(first: string, last: string, words: Words): string {
+  if (first === last) return fill(words.print.pageRef, { n: first });
+  return fill(words.print.pageRefs, { from: first, to: last });
+}
+
 /** "Worksheet · questions 1–4 · page 1". Pages that are not known are left out. */
 export function placeLine(
   label: string,
@@ -124,8 +130,7 @@ export function placeLine(
 ): string {
   const pages = [...new Set(names.flatMap((name) => page(name) ?? []))];
   const [first, last] = [pages[0], pages.at(-1)];
-  const where =
-    first === undefined ? [] : [fill(words.print.pageRef, { n: first === last ? first : `${first}–${last}` })];
+  const where = first === undefined || last === undefined ? [] : [pageRange(first, last, words)];
   const parts = names.length > 0 ? [label, questionRange(names, words), ...where] : [label];
   return parts.map((part, index) => (index === 0 ? capital(part) : part)).join(' · ');
 }

@@ -1,6 +1,7 @@
-import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
+import { type AsideBlock, type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
 import type { ResolvedNode, ResolvedQuestion, ResolvedSet, Term } from '../../model/topic.ts';
 import { fill, type Words } from '../../model/words.ts';
+import type { VariantName } from './body.ts';
 
 /** Key words and their meanings, in a box. */
 export function termsBlock(terms: readonly Term[]): Block {
@@ -44,4 +45,15 @@ export function numbersOf(set: ResolvedSet, items: readonly ResolvedQuestion[], 
   if (from === null || to === null) return null;
   const said = from === to ? fill(words.print.question, { n: from }) : fill(words.print.questions, { from, to });
   return text(`${said.charAt(0).toLocaleUpperCase(words.language)}${said.slice(1)}`);
+}
+
+/** Help is for the copy with scaffolds, more to do for the others: as inside a question. */
+export function copiesOf(block: Block, copies: readonly VariantName[]): readonly VariantName[] {
+  if (!isScaffold(block)) return copies;
+  return copies.filter((copy) => (copy === 'support') === (block.role === 'support'));
+}
+
+/** True for `:::support` and `:::challenge`. */
+export function isScaffold(block: Block): block is AsideBlock & { role: 'support' | 'challenge' } {
+  return block.kind === 'aside' && (block.role === 'support' || block.role === 'challenge');
 }

@@ -42,6 +42,8 @@ export interface SheetBox {
   readonly cites: readonly string[];
   /** For a teacher's box: only set when the answer of `question` did not fit into its space. */
   readonly onlyWhenLong: boolean;
+  /** For a box of the key without room: true when it says on which page the mark scheme is. */
+  readonly points: boolean;
   /** Set in the smaller type of the teacher's own pages. */
   readonly small: boolean;
 }
@@ -72,13 +74,15 @@ export type Piece =
   | { readonly kind: 'block'; readonly block: Block; readonly indent: Indent };
 
 export interface SheetHeader {
-  /** Subject and course. */
+  /** Subject, course, stage: those that are known. */
   readonly overline: string | null;
   readonly title: string;
   readonly dates: string | null;
   readonly enquiry: string | null;
   /** "Answers", "Support"; null on the core copy. */
   readonly copy: string | null;
+  /** False on the key, which nobody writes on: no name, class and date. */
+  readonly fields: boolean;
   /** Marks of the whole sheet; null when there are none. */
   readonly marks: number | null;
 }

@@ -17,10 +17,10 @@ export function longAnswers(body: SheetBody, measures: Measures): ReadonlyMap<st
   const key = body.variants.find((variant) => variant.name === 'answers');
   const schemes = new Set(body.teacher.filter((box) => !box.onlyWhenLong).map((box) => box.question));
   const long = new Map<string, string>();
-  for (const { id, piece, question } of key?.boxes ?? []) {
+  for (const { id, piece, question, points } of key?.boxes ?? []) {
     if (piece.kind !== 'block' || question === null || !isRoom(piece.block)) continue;
     // An empty room whose question has a scheme says where that is.
-    if (!hasAnswer(piece.block)) {
+    if (points || !hasAnswer(piece.block)) {
       if (schemes.has(question)) long.set(id, question);
       continue;
     }

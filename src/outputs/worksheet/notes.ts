@@ -1,7 +1,7 @@
-import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
+import { type Block, type Blocks, type Inline, type Inlines, text } from '../../model/block.ts';
 import type { ResolvedNode, ResolvedQuestion, ResolvedTopic } from '../../model/topic.ts';
 import { fill, type Words } from '../../model/words.ts';
-import { schemeBlocks } from '../../plan/scheme.ts';
+import { saysAnswer, schemeBlocks } from '../../plan/scheme.ts';
 import { termList } from './asides.ts';
 import { paragraph } from './pile.ts';
 
@@ -17,6 +17,8 @@ export function notesBlocks(topic: ResolvedTopic): Blocks {
     ...under(print.misconceptions, misconceptions(topic)),
     ...under(print.equipment, front.equipment.length > 0 ? [paragraph(front.equipment.join(', '))] : []),
     ...led(print.guidance, front.guidance),
+    ...under(print.timeline, timeline(topic)),
+    ...under(print.people, front.people.length > 0 ? [termList(front.people)] : []),
     ...under(print.keyWords, front.terms.length > 0 ? [termList(front.terms)] : []),
     ...under(print.notes, written(topic.nodes, topic)),
     ...under(print.proposed, proposed(topic.nodes, words)),
@@ -36,7 +38,7 @@ function led(lead: string, words: string | Inlines | null): Blocks {
 }
 
 function leadParagraph(lead: string, content: Inlines): Block {
-  return { kind: 'paragraph', content: [{ kind: 'strong', content: text(`${lead}: `) }, ...content] };
+  return { kind: 'paragraph', content: [strong(`${lead}: `), ...content] };
 }
 
 function bullets(items: readonly Inlines[]): Blocks {
@@ -56,6 +58,15 @@ function misconceptions({ front, direction }: ResolvedTopic): Blocks {
     ] as Block[],
   }));
   return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** "1921: Lenin announces the NEP." */
+function timeline({ front }: ResolvedTopic): Blocks {
+  return bullets(front.timeline.map(({ date, event }) => [strong(date), ...text(': '), ...event]));
+}
+
+function strong(words: string): Inline {
+  return { kind: 'strong', content: text(words) };
 }
 
 /** Minutes of sets and tasks against those of the lesson. */
@@ -109,7 +120,8 @@ function proposed(nodes: readonly ResolvedNode[], words: Words): Blocks {
 /** A proposed question with its answer: how it is marked, else the answer in a line. */
 function asked(question: ResolvedQuestion, words: Words): Blocks {
   const scheme = question.answer ? schemeBlocks(question.answer.exercise.scheme, words) : [];
-  const brief = question.answer && scheme.length === 0 ? led(words.print.answers, question.answer.brief) : [];
+  const unsaid = question.answer && !saysAnswer(question.answer.exercise.scheme);
+  const brief = question.answer && unsaid ? led(words.print.answers, question.answer.brief) : [];
   return [...question.prompt, ...brief, ...scheme, ...question.parts.flatMap((part) => asked(part, words))];
 }
 

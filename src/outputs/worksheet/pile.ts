@@ -73,6 +73,7 @@ export function draft(id: string, piece: Piece, rest: Partial<Draft> = {}): Draf
     question: null,
     cites: [],
     onlyWhenLong: false,
+    points: false,
     ...rest,
   };
 }

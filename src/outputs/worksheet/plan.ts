@@ -39,8 +39,11 @@ export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned
 /** A pupil's copy holds no answer; the header says which copy it is. */
 function copyOf(name: VariantName, boxes: readonly SheetBox[], topic: ResolvedTopic): readonly SheetBox[] {
   const copy = name === 'answers' ? topic.words.print.answers : name === 'support' ? topic.words.print.support : null;
+  const fields = name !== 'answers';
   const named = boxes.map((box) =>
-    box.piece.kind === 'header' ? { ...box, piece: { ...box.piece, header: { ...box.piece.header, copy } } } : box,
+    box.piece.kind === 'header'
+      ? { ...box, piece: { ...box.piece, header: { ...box.piece.header, copy, fields } } }
+      : box,
   );
   return name === 'answers' ? named : withoutAnswers(named);
 }
@@ -50,13 +53,14 @@ function headerPiece({ front, marks }: ResolvedTopic, settings: Settings): Piece
     kind: 'header',
     header: {
       overline:
-        [front.subject ?? settings.subject, front.course ?? settings.course]
+        [front.subject ?? settings.subject, front.course ?? settings.course, front.stage ?? settings.stage]
           .filter((part) => part !== null)
           .join(' · ') || null,
       title: front.title,
       dates: front.dates,
       enquiry: front.enquiry,
       copy: null,
+      fields: true,
       marks: marks > 0 ? marks : null,
     },
   };

@@ -2,11 +2,12 @@ import type { Block, Blocks, Inlines } from '../../model/block.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ResolvedQuestion } from '../../model/topic.ts';
 import type { Words } from '../../model/words.ts';
+import { isLongScheme } from '../../plan/scheme.ts';
 import type { Indent, Piece, VariantName } from './body.ts';
 import { markText } from './marks.ts';
 import { LEVEL } from './paper.ts';
-import { blockDraft, type Draft, draft, GAP } from './pile.ts';
-import { isRoom, roomOf, withLeastLines, withoutRoom } from './spaces.ts';
+import { blockDraft, type Draft, draft, GAP, paragraph } from './pile.ts';
+import { bareRoom, holdsAnswer, isRoom, roomOf, withAnswer, withLeastLines, withoutRoom } from './spaces.ts';
 
 /** What the boxes of a question are made with. */
 export interface Asking {
@@ -90,14 +91,23 @@ function bodyDrafts(block: Block, index: number, question: ResolvedQuestion, ind
     question: question.name,
   };
   if (asking.spaces === 'none' && isRoom(block)) {
-    // A key for exercise books has the answers all the same, without the room.
+    // A key for exercise books has the answers all the same, without the room; or says where they are.
     const key = asking.in.filter((copy) => copy === 'answers');
-    return key.length === 0 ? [] : withoutRoom(block).map((bare) => blockDraft(bare, indent, { ...rest, in: key }));
+    if (key.length === 0) return [];
+    const first = question.body.findIndex(isRoom) === index;
+    const points = first && !holdsAnswer(question.body.filter(isRoom)) && hasScheme(question);
+    const shown = points ? [withAnswer(bareRoom(), [paragraph(asking.words.print.seeScheme)])] : withoutRoom(block);
+    return shown.map((bare) => blockDraft(bare, indent, { ...rest, in: key, points }));
   }
   const least = withLeastLines(block);
   const room = roomOf(least);
   const class_ = room ? `${question.marks ?? '-'}/${room.lines}/${room.step}/${block.kind}` : null;
   return [blockDraft(least, indent, { ...rest, id: `q${question.name}-${index}`, room: class_ })];
+}
+
+/** True when the key's own pages say how it is marked, whatever its space holds. */
+function hasScheme({ answer }: ResolvedQuestion): boolean {
+  return answer !== undefined && isLongScheme(answer.exercise.scheme);
 }
 
 function aside(role: 'support' | 'challenge', blocks: Blocks, indent: Indent, rest: Partial<Draft>): Draft[] {

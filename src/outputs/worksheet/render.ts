@@ -61,7 +61,9 @@ function pageHtml(
   const { print } = press.words;
   return html.template('worksheet/page', {
     content: html.markup(boxes),
-    nameLine: page.name ? print.name : null,
+    named: page.name,
+    // As high on the key, which nobody writes on, but empty.
+    nameLine: variant.name === 'answers' ? null : print.name,
     name: sheet.footer,
     level: variant.name === 'answers' ? print.answers : variant.name === 'support' ? LEVEL.support : LEVEL.core,
     version: sheet.version,

@@ -64,7 +64,12 @@ export function withoutRoom(block: Block): Blocks {
 }
 
 function bare(label: LinesBlock['label'], blocks: Blocks): LinesBlock {
-  return { kind: 'lines', count: 0, label, fill: false, answer: { blocks } };
+  return { ...bareRoom(), label, answer: { blocks } };
+}
+
+/** A space without room: what is said in it begins at once. */
+export function bareRoom(): LinesBlock {
+  return { kind: 'lines', count: 0, label: null, fill: false };
 }
 
 /** The room with other words where its answer was; in a form they stand in the first cell. */
@@ -77,6 +82,13 @@ export function withAnswer(block: Block, blocks: Blocks): Block {
       row.map(({ title, lines }, x) => (x + y === 0 ? { title, lines, answer: { blocks } } : { title, lines })),
     ),
   };
+}
+
+/** True when something under the key `answer` is in the value, at any depth. */
+export function holdsAnswer(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsAnswer);
+  if (typeof value !== 'object' || value === null) return false;
+  return 'answer' in value || Object.values(value).some(holdsAnswer);
 }
 
 /** True when the room holds an answer. */

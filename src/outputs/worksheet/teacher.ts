@@ -1,12 +1,11 @@
 import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
-import type { Scheme } from '../../model/exercise.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { QuestionsFor, ResolvedNode, ResolvedQuestion, ResolvedSet, ResolvedTopic } from '../../model/topic.ts';
-import { schemeBlocks } from '../../plan/scheme.ts';
+import { isLongScheme, saysAnswer, schemeBlocks } from '../../plan/scheme.ts';
 import { notesBlocks } from './notes.ts';
 import { blockDraft, type Draft, draft, GAP, headingDraft, type Pile } from './pile.ts';
 import { stemPiece } from './questions.ts';
-import { isRoom, withoutRoom } from './spaces.ts';
+import { holdsAnswer, isRoom, withoutRoom } from './spaces.ts';
 
 const KEY: Partial<Draft> = { in: ['answers'] };
 
@@ -61,7 +60,7 @@ function schemeDrafts(item: ResolvedQuestion, topic: ResolvedTopic, settings: Se
   const rest: Partial<Draft> = {
     ...KEY,
     question: item.name,
-    onlyWhenLong: item.answer ? !isLong(item.answer.exercise.scheme) : true,
+    onlyWhenLong: item.answer ? !isLongScheme(item.answer.exercise.scheme) && isAnswered(item) : true,
   };
   const boxes = own.map((block, index) =>
     blockDraft(block, 1, { ...rest, gap: GAP.body, parts: index === 0 ? 'never' : 'nothing' }),
@@ -85,13 +84,9 @@ function withWholeHeads(block: Block): Block {
   return { ...block, rows: block.rows.map(([head, ...cells]) => (head ? [whole(head), ...cells] : cells)) };
 }
 
-/** More than a right answer: it has points, levels, what else to accept. */
-function isLong(scheme: Scheme): boolean {
-  return (
-    scheme.kind === 'levels' ||
-    scheme.kind === 'points' ||
-    scheme.accept.length + scheme.reject.length + scheme.indicative.length + scheme.model.length > 0
-  );
+/** True when the key's sheet pages show its answer, or have a place that can say where it is. */
+function isAnswered({ prompt, body }: ResolvedQuestion): boolean {
+  return holdsAnswer([prompt, body]) || body.some(isRoom);
 }
 
 /** A question of starter, check or exit ticket, with its answer set where it is given. */
@@ -99,12 +94,17 @@ function quizDrafts(item: ResolvedQuestion, topic: ResolvedTopic, settings: Sett
   const stem = stemPiece(item, 0, { words: topic.words, marks: settings.marks });
   const shown: Blocks = item.body.flatMap((block) => (isRoom(block) ? withoutRoom(block) : [block]));
   const body = shown.map((block) => blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }));
-  const scheme =
-    item.answer && isLong(item.answer.exercise.scheme) ? schemeBlocks(item.answer.exercise.scheme, topic.words) : [];
-  const marked = scheme.map((block) => blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }));
+  const how = item.answer?.exercise.scheme ?? null;
+  const told = how !== null && (isLongScheme(how) || !isAnswered(item));
+  const marked = (told ? schemeBlocks(how, topic.words) : []).map((block) =>
+    blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }),
+  );
+  // What else is accepted is said below the answer, not instead of it.
+  const instead = told && saysAnswer(how);
   return [
     draft('quiz', stem, { ...KEY, gap: GAP.part, loose: true }),
-    ...(scheme.length > 0 ? marked : body),
+    ...(instead ? [] : body),
+    ...marked,
     ...item.parts.flatMap((part) => quizDrafts(part, topic, settings)),
   ];
 }

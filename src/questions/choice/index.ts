@@ -39,7 +39,7 @@ export const choice: QuestionType<Choice> = {
       content: option.content,
       answer: { correct: option.correct, reason: option.reason },
     }));
-    return [{ kind: 'choices', multiple: isMultiple(data), options }, ...extraRoom(data.asked)];
+    return [{ kind: 'choices', multiple: isMultiple(data), options }, ...extraRoom(data.asked, words)];
   },
 
   toExercise(data: Choice): Exercise {

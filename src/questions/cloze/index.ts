@@ -39,16 +39,19 @@ export const cloze: QuestionType<Cloze> = {
   /** The text with its gaps, and the bank. Gaps of the stem are in the prompt. */
   show(data: Cloze, arrange: Arrange, words: Words): readonly Block[] {
     const bank = data.bank ? bankBlocks(data, arrange, words) : [];
-    return [...data.text, ...bank, ...extraRoom(data.asked)];
+    return [...data.text, ...bank, ...extraRoom(data.asked, words)];
   },
 
   toExercise(data: Cloze): Exercise {
     const words = [...answersOf(data).map((gap) => gap[0] ?? ''), ...data.decoys.map(answerText)];
-    return exerciseOf(data.asked, {
+    const response = {
       kind: 'gaps',
       gaps: answersOf(data).map((correct) => ({ correct })),
       bank: data.bank ? words : null,
-    });
+    } as const;
+    const exercise = exerciseOf(data.asked, response);
+    const accept = [...acceptedIn(data), ...exercise.scheme.accept];
+    return { ...exercise, scheme: { ...exercise.scheme, accept } };
   },
 
   /** "tax · surplus · nationalised"; numbered as the gaps are. */
@@ -63,6 +66,15 @@ export const cloze: QuestionType<Cloze> = {
 
 function allGaps(data: Cloze) {
   return gapsIn([data.asked.before, data.asked.stem, data.asked.beside, data.text]);
+}
+
+/** What else is right in each gap, under its number: "1 levy / duty". */
+function acceptedIn(data: Cloze): Inlines[] {
+  return allGaps(data).flatMap(({ number, answer }) => {
+    if (!answer || answer.accept.length === 0) return [];
+    const others = text(answer.accept.join(' / '));
+    return [number === null ? others : labelled(text(String(number)), others)];
+  });
 }
 
 /** Every accepted answer of each gap as text, the best first. */

@@ -65,7 +65,7 @@ export const match: QuestionType<Match> = {
         })),
         right: pick(partners, order).map((content, place) => ({ label: label(place), content })),
       },
-      ...extraRoom(data.asked),
+      ...extraRoom(data.asked, words),
     ];
   },
 

@@ -3,6 +3,7 @@ import { type Block, type Inlines, text } from '../../model/block.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { ItemSource } from '../../model/item.ts';
+import type { Words } from '../../model/words.ts';
 import { inOneLine, labelled } from '../brief.ts';
 import { writeItem } from '../item-markdown.ts';
 import { inNewOrder, isSameOrder } from '../new-order.ts';
@@ -36,7 +37,7 @@ export const order: QuestionType<Order> = {
   },
 
   /** Neither in the right order nor in the author's, where there is a third, nor with half of it in place already. */
-  show(data: Order, arrange: Arrange): readonly Block[] {
+  show(data: Order, arrange: Arrange, words: Words): readonly Block[] {
     const items = inNewOrder(
       data.steps,
       arrange,
@@ -49,7 +50,7 @@ export const order: QuestionType<Order> = {
         kind: 'order',
         items: items.map((step) => ({ content: step.content, answer: { position: step.position } })),
       },
-      ...extraRoom(data.asked),
+      ...extraRoom(data.asked, words),
     ];
   },
 

@@ -43,7 +43,7 @@ export const sort: QuestionType<Sort> = {
    * Columns in the order of their first use; items neither in the author's order nor category by category, where that
    * can be.
    */
-  show(data: Sort, arrange: Arrange): readonly Block[] {
+  show(data: Sort, arrange: Arrange, words: Words): readonly Block[] {
     const items = inNewOrder(
       data.items,
       arrange,
@@ -51,7 +51,7 @@ export const sort: QuestionType<Sort> = {
       (order) => order.every((item, place) => item.category >= (order[place - 1]?.category ?? 0)),
     );
     const shown = items.map(({ content, category }) => ({ content, answer: { category } }));
-    return [{ kind: 'categories', names: data.names, items: shown }, ...extraRoom(data.asked)];
+    return [{ kind: 'categories', names: data.names, items: shown }, ...extraRoom(data.asked, words)];
   },
 
   /** Every item has one column: a match in which a partner may be taken more than once. */

@@ -1,15 +1,16 @@
 import { type Blocks, type Inlines, text } from '../../model/block.ts';
 import type { Scheme } from '../../model/exercise.ts';
+import type { Words } from '../../model/words.ts';
 import { answerBlocks, leadBlocks, listOf, paragraph } from '../space.ts';
 
 /**
  * What stands in each of several spaces: the points dealt out in turn, so that each space shows one that is right and
  * none is lost. Without points the answer stands whole in the first.
  */
-export function dealtAnswers(scheme: Scheme, spaces: number): readonly Blocks[] {
+export function dealtAnswers(scheme: Scheme, spaces: number, words: Words): readonly Blocks[] {
   const { points } = scheme;
   if (scheme.kind === 'levels' || points.length < 2) {
-    return Array.from({ length: spaces }, (_, index) => (index === 0 ? answerBlocks(scheme) : []));
+    return Array.from({ length: spaces }, (_, index) => (index === 0 ? answerBlocks(scheme, words) : []));
   }
   const lead = points.length > spaces ? leadBlocks(scheme) : [];
   return Array.from({ length: spaces }, (_, space) => {

@@ -25,13 +25,13 @@ export function formBlock(form: FormName, data: Written, space: Space, words: Wo
     case 'boxes': {
       const titles = titlesOf(data);
       const abreast = titles.length <= ABREAST ? titles.length : 2;
-      const cells = titledCells(data, titles, linesOf(space, Math.ceil(titles.length / abreast)));
+      const cells = titledCells(data, titles, linesOf(space, Math.ceil(titles.length / abreast)), words);
       const starts = cells.flatMap((_, index) => (index % abreast === 0 ? [index] : []));
       return { kind: 'form', rows: starts.map((start) => cells.slice(start, start + abreast)) };
     }
     case 'reasons': {
       const titles = titlesOf(data);
-      return { kind: 'form', rows: titledCells(data, titles, linesOf(space, titles.length)).map((cell) => [cell]) };
+      return { kind: 'form', rows: titledCells(data, titles, linesOf(space, titles.length), words).map((cell) => [cell]) };
     }
     default:
       return form satisfies never;
@@ -47,7 +47,7 @@ function inferRows(data: Written, space: Space, words: Words): readonly Row[] {
   const { points, kind } = data.asked.scheme;
   return Array.from({ length: rows }, (_, row) => {
     const cut = kind === 'levels' ? [] : points.filter((_, index) => index % rows === row).map(cutDetail);
-    const whole = points.length === 0 && row === 0 ? answerBlocks(data.asked.scheme) : [];
+    const whole = points.length === 0 && row === 0 ? answerBlocks(data.asked.scheme, words) : [];
     return [
       cell(infer, lines, points.length === 0 ? whole : blocksOf(cut.map(([inference]) => inference))),
       cell(details, lines, blocksOf(cut.map(([, detail]) => detail))),
@@ -55,8 +55,8 @@ function inferRows(data: Written, space: Space, words: Words): readonly Row[] {
   });
 }
 
-function titledCells(data: Written, titles: readonly Inlines[], lines: number): Row {
-  const answers = dealtAnswers(data.asked.scheme, titles.length);
+function titledCells(data: Written, titles: readonly Inlines[], lines: number, words: Words): Row {
+  const answers = dealtAnswers(data.asked.scheme, titles.length, words);
   return titles.map((title, index) => cell(title, lines, answers[index] ?? []));
 }
 

@@ -49,9 +49,9 @@ export const written: QuestionType<Written> = {
     const space = spaceOf(data);
     if (data.form !== null) return present(formBlock(data.form, data, space, words));
     const parts = data.give ?? 1;
-    if (parts === 1) return present(spaceBlock(space, null, answerBlocks(data.asked.scheme)));
+    if (parts === 1) return present(spaceBlock(space, null, answerBlocks(data.asked.scheme, words)));
     const share = shareOf(space, parts);
-    return dealtAnswers(data.asked.scheme, parts).flatMap((blocks, index) =>
+    return dealtAnswers(data.asked.scheme, parts, words).flatMap((blocks, index) =>
       present(spaceBlock(share, text(`(${placeOf(index, words)})`), blocks)),
     );
   },
