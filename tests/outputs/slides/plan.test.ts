@@ -113,7 +113,7 @@ describe('the order of a lesson', () => {
 describe('what a slide says about the sheet', () => {
   it('is the questions and their pages, from the page index', () => {
     const { html } = deckOf(LESSON, { cited: { '1': 1, '2': 3 } });
-    expect(html).toContain('Worksheet · questions 1–2 · page 1–3');
+    expect(html).toContain('Worksheet · questions 1–2 · pages 1–3');
     expect(html).toContain('Worksheet · question 2 · page 3');
   });
 
