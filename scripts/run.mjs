@@ -47,7 +47,16 @@ function install(folder) {
   if (isInstalled(folder)) return;
   console.error('Installing packages (the first time only) …');
   const npm = process.env.npm_execpath;
-  const command = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file that lacks a binary of another system, and some registries lack a few of those.
+  const command = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   // npm sets NODE_ENV-like switches for its children; a set-up must not inherit a production install.
   const env = { ...process.env, NODE_ENV: '', npm_config_omit: '' };
   const result = npm

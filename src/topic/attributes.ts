@@ -118,7 +118,8 @@ export function attributeReader(attributes: readonly Attribute[], report: Report
     const value = find(name)?.value;
     return typeof value === 'string' ? value.trim() : null;
   };
-  const bad = (name: string, takes: string, hint: string | null = null) => {
+  const bad = (name: string, takes: string, example: string, meant: string | null = null) => {
+    const hint = meant ? `Did you mean “${meant}”?` : `Write for example ${name}=${example}, or take it out.`;
     report.error('directive/bad-value', find(name)?.span ?? null, `“${name}” takes ${takes}.`, hint);
     return null;
   };
@@ -129,7 +130,7 @@ export function attributeReader(attributes: readonly Attribute[], report: Report
       if (!find(name)) return null;
       const value = text(name);
       const number = value !== null && /^\d{1,6}$/.test(value) ? Number(value) : 0;
-      return number >= 1 && number <= most ? number : bad(name, `a whole number from 1 to ${most}`);
+      return number >= 1 && number <= most ? number : bad(name, `a whole number from 1 to ${most}`, '8');
     },
     choice(name, values) {
       if (!find(name)) return null;
@@ -137,7 +138,7 @@ export function attributeReader(attributes: readonly Attribute[], report: Report
       const found = values.find((entry) => entry === value?.toLowerCase());
       if (found !== undefined) return found;
       const meant = value === null ? null : closest(value, values);
-      return bad(name, values.join(', ').replace(/, ([^,]*)$/, ' or $1'), meant && `Did you mean “${meant}”?`);
+      return bad(name, values.join(', ').replace(/, ([^,]*)$/, ' or $1'), values[0] ?? '', meant);
     },
     list: (name) => (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== ''),
     span: (name) => find(name)?.span ?? null,
