@@ -5,7 +5,7 @@ import type { FrontMatter } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
 
 /** What settings may name. */
-export interface Known {
+interface Known {
   readonly theme: (name: string) => unknown;
   readonly words: (language: string) => Words;
   /** Every output and every single file. */

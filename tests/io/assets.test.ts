@@ -23,7 +23,6 @@ describe('assets', () => {
     expect(assets.scripts.reveal).toMatch(/Reveal/);
     expect(assets.scripts.reveal).not.toMatch(/^(import|export) /m);
     expect(assets.scripts.revealCss).toContain('.reveal');
-    expect(assets.scripts.notes).toContain('RevealNotes');
     expect(assets.languages.en?.language).toBe('en');
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +25,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const decks = () => library.files.filter((file) => file.endsWith('/slides.html'));
 
@@ -167,6 +170,27 @@ describe('each deck of the library', () => {
       expect(counts.notes, file).toBeGreaterThan(counts.slides / 3);
       const size = readFileSync(library.path(file)).length;
       if (counts.pictures === 0) expect(size, file).toBeLessThan(300 * 1024);
+      await page.close();
+    }
+  });
+
+  it('has no fault that axe finds, on any slide, before and after its answers', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      await page.evaluate(axeSource);
+      const faults = (await page.evaluate(`(async () => {
+        const faults = new Set();
+        for (const slide of Reveal.getSlides()) {
+          const { h } = Reveal.getIndices(slide);
+          for (const fragment of [-1, Infinity]) {
+            Reveal.slide(h, 0, fragment);
+            const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+            for (const { id, nodes } of violations) faults.add(id + ' on slide ' + (h + 1) + ': ' + nodes[0].html.slice(0, 120));
+          }
+        }
+        return [...faults];
+      })()`)) as string[];
+      expect(faults, file).toEqual([]);
       await page.close();
     }
   });

@@ -30,6 +30,11 @@ describe('a cloze', () => {
     expect(gapsOf(shown(ask('', text)))[0]?.answer).toMatchObject({ accept: ['tax in kind'] });
   });
 
+  it('says in its scheme what else is right in each gap', () => {
+    const { type, data } = readItem(ask('', text));
+    expect(type.toExercise(data).scheme.accept.map(plainText)).toEqual(['1 tax in kind']);
+  });
+
   it('keeps gaps between 12 and 40 characters', () => {
     expect(gapsOf(shown(ask('', 'It is [[no]].')))[0]?.width).toBe(12);
     expect(gapsOf(shown(ask('', `It is [[${'long '.repeat(12)}]].`)))[0]?.width).toBe(40);

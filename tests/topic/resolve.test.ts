@@ -112,6 +112,16 @@ describe('a resolved topic', () => {
     const helped = ':::questions\n1. A? [1]\n   > x\n   :::support\n   h\n   :::\n:::\n';
     expect(resolve(withTitle(helped)).resolved.hasSupport).toBe(true);
   });
+
+  it.each([
+    ['between paragraphs', ':::support\nh\n:::', true],
+    ['for that copy only', ':::only{in=support}\nh\n:::', true],
+    ['in the teacher’s notes', ':::notes\nn\n\n:::support\nh\n:::\n\n:::', false],
+    ['on slides only', ':::only{in=slides}\n:::support\nh\n:::\n:::', false],
+    ['of a starter', ':::questions{for=starter}\n1. A? [1]\n   > x\n   :::support\n   h\n   :::\n:::', false],
+  ])('counts support %s as it is printed', (_, written, known) => {
+    expect(resolve(withTitle(`${written}\n\n${block('', 'A? [1]')}`)).resolved.hasSupport).toBe(known);
+  });
 });
 
 describe('what a topic needs', () => {

@@ -61,7 +61,10 @@ function ruled(count: number, label: Inlines | null, answer: Blocks | null, abre
 /** A page of bold type is hard to read: an answer of more than a line is `answer-long`, and print sets it regular. */
 function weighed(answer: Blocks | null, abreast: number, context: Context): ReturnType<typeof revealing> {
   const { answerClass, click } = revealing(context);
-  return { answerClass: answer && isLong(answer, LINE_LENGTH / abreast) ? `${answerClass} answer-long` : answerClass, click };
+  return {
+    answerClass: answer && isLong(answer, LINE_LENGTH / abreast) ? `${answerClass} answer-long` : answerClass,
+    click,
+  };
 }
 
 /** One short paragraph is not long. */

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { Artifact, Flow, Measured } from '../../model/document.ts';
 import type { Measurer, Pictures, Printed, Printer } from '../../model/ports.ts';
 import type { Found } from './find.ts';
-import type { StartedBrowser } from './launch.ts';
 import { createJobs } from './jobs.ts';
 import { type KeptPage, Refused } from './kept-page.ts';
+import type { StartedBrowser } from './launch.ts';
 import { flowHtml, readMeasures } from './measure.ts';
 import { createOrigin } from './origin.ts';
 

@@ -3,7 +3,16 @@ import { type Block, type Inlines, plainText, text } from '../../model/block.ts'
 import type { ResolvedNode, ResolvedQuestion, ResolvedSet, ResolvedTopic, Term } from '../../model/topic.ts';
 import { fill } from '../../model/words.ts';
 import { withoutAnswers } from '../../plan/answers.ts';
-import { copiesOf, footnotesBlock, isScaffold, numbersOf, taskNote, taskTitle, termList, termsBlock } from './asides.ts';
+import {
+  copiesOf,
+  footnotesBlock,
+  isScaffold,
+  numbersOf,
+  taskNote,
+  taskTitle,
+  termList,
+  termsBlock,
+} from './asides.ts';
 import type { VariantName } from './body.ts';
 import { blockDraft, GAP, headingDraft, type Pile, paragraph } from './pile.ts';
 import { type Asking, questionDrafts } from './questions.ts';
@@ -141,7 +150,9 @@ function layItems(items: readonly ResolvedQuestion[], laying: Laying, asking: As
 function layTask(node: Extract<ResolvedNode, { kind: 'task' }>, laying: Laying, copies: readonly VariantName[]): void {
   const { pile, topic } = laying;
   const note = taskNote(node, topic.words);
-  const simple = node.nodes.flatMap((inner) => (inner.kind === 'block' && !inner.proposed && !isScaffold(inner.block) ? [inner.block] : []));
+  const simple = node.nodes.flatMap((inner) =>
+    inner.kind === 'block' && !inner.proposed && !isScaffold(inner.block) ? [inner.block] : [],
+  );
   if (simple.length === node.nodes.length && simple.length <= BOXED_BLOCKS) {
     const title: Inlines = [...taskTitle(node, topic.words), ...(note ? text(` · ${note}`) : [])];
     const box = { kind: 'aside', role: 'task', title, blocks: simple } as const;

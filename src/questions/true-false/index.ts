@@ -48,7 +48,10 @@ export const trueFalse: QuestionType<TrueFalse> = {
       answer: { isTrue, correction },
     }));
     const { true: trueWord, false: falseWord } = words.print;
-    return [{ kind: 'statements', correct: isCorrected(data), trueWord, falseWord, items }, ...extraRoom(data.asked, words)];
+    return [
+      { kind: 'statements', correct: isCorrected(data), trueWord, falseWord, items },
+      ...extraRoom(data.asked, words),
+    ];
   },
 
   /** Ticking the statements that are true. */

@@ -31,7 +31,10 @@ export function formBlock(form: FormName, data: Written, space: Space, words: Wo
     }
     case 'reasons': {
       const titles = titlesOf(data);
-      return { kind: 'form', rows: titledCells(data, titles, linesOf(space, titles.length), words).map((cell) => [cell]) };
+      return {
+        kind: 'form',
+        rows: titledCells(data, titles, linesOf(space, titles.length), words).map((cell) => [cell]),
+      };
     }
     default:
       return form satisfies never;

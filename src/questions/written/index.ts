@@ -117,6 +117,7 @@ function briefScheme(scheme: Scheme, words: Words): Inlines {
     const lead = scheme.lead === null ? [] : text(`${scheme.lead}: `);
     return [...lead, ...inOneLine(scheme.points, semicolon(words))];
   }
+  if (answer.length > 0 && scheme.kind === 'any-valid') return inOneLine([text(words.print.anyValid), answer], ': ');
   if (answer.length > 0) return inOneLine([answer]);
   const model = scheme.model[0];
   if (model?.kind === 'paragraph') return inOneLine([model.content]);

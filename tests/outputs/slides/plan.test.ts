@@ -110,6 +110,23 @@ describe('the order of a lesson', () => {
   });
 });
 
+describe('help in the text', () => {
+  const help = ':::support\nIn 1921 it began.\n:::';
+
+  it.each(['points', 'full'])('is in the speaker notes and on no slide, with %s', (mode) => {
+    const { plan } = deckOf(topicText(`slides: ${mode}`, `## Why?\n\nIn 1921 the sailors rose.\n\n${help}`));
+    expect(JSON.stringify(plan.slides.map(({ pieces }) => pieces))).not.toContain('it began');
+    expect(JSON.stringify(plan.slides.map(({ notes }) => notes))).toContain('it began');
+  });
+});
+
+describe('the speaker notes of a question', () => {
+  it('have its answer and what else is accepted', () => {
+    const { html } = deckOf(topicText('', ':::questions\n1. They paid a [[tax / levy]]. [1]\n:::'));
+    expect(html).toMatch(/<p>tax<\/p>[\s\S]*?Accept:<\/strong> levy/);
+  });
+});
+
 describe('what a slide says about the sheet', () => {
   it('is the questions and their pages, from the page index', () => {
     const { html } = deckOf(LESSON, { cited: { '1': 1, '2': 3 } });
