@@ -27,11 +27,9 @@ describe('the caption of a narrow table', () => {
   afterAll(() => press.close());
 
   it('has the whole measure before it goes on to a second line, and stays a caption', async () => {
-    const longer = table('Grain that was harvested in millions of tons, by the year in which it was');
-    const measured = await press.measure(
-      flow([table('Grain'), longer].map((box) => `<div class="box">${box}</div>`)),
-      noPictures,
-    );
+    const longer = table('Grain that was harvested, in millions of tons, by year');
+    const boxes = [table('Grain'), longer].map((box) => `<div class="box">${box}</div>`);
+    const measured = await press.measure(flow(boxes, { width: 160 }), noPictures);
     expect(longer).toContain('<caption>');
     expect(measured.boxes[1]?.height).toBeCloseTo(measured.boxes[0]?.height ?? 0, 1);
     expect(measured.problems).toEqual([]);

@@ -19,7 +19,7 @@ export interface PressOptions {
   readonly pages?: number;
   /** ms that one try of a job may take: 60 s when left out. */
   readonly deadline?: number;
-  /** Documents shown by a page before it is replaced: 40 when left out. */
+  /** Documents shown by a page before it is replaced: 100 when left out. */
   readonly recycle?: number;
   /** A browser started before (startBrowser); the first press to need one takes it. */
   readonly started?: StartedBrowser | undefined;
@@ -51,7 +51,7 @@ export function openPress(options: PressOptions): PressRoom {
     origin: createOrigin(options.css, options.fonts),
     pages: options.pages ?? availableParallelism() + 1,
     deadline: options.deadline ?? 60_000,
-    recycle: options.recycle ?? 40,
+    recycle: options.recycle ?? 100,
     started: options.started,
   });
   return {
