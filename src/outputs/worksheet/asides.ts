@@ -2,6 +2,7 @@ import { type AsideBlock, type Block, type Blocks, type Inlines, text } from '..
 import type { ResolvedNode, ResolvedQuestion, ResolvedSet, Term } from '../../model/topic.ts';
 import { fill, type Words } from '../../model/words.ts';
 import type { VariantName } from './body.ts';
+import { paragraph } from './pile.ts';
 
 /** Key words and their meanings, in a box. */
 export function termsBlock(terms: readonly Term[]): Block {
@@ -22,6 +23,11 @@ export function termList(terms: readonly Term[]): Block {
 export function footnotesBlock(notes: readonly { readonly number: number; readonly blocks: Blocks }[]): Block {
   const items = notes.map(({ number, blocks }) => ({ marker: String(number), blocks }));
   return { kind: 'aside', role: 'footnotes', title: null, blocks: [{ kind: 'list', items }] };
+}
+
+/** The line on copies of which nobody knows who owns the text. */
+export function rightsBlock({ print }: Words): Block {
+  return { kind: 'aside', role: 'footnotes', title: null, blocks: [paragraph(print.rightsUnknown)] };
 }
 
 type Task = Extract<ResolvedNode, { kind: 'task' }>;

@@ -8,13 +8,14 @@ import {
   footnotesBlock,
   isScaffold,
   numbersOf,
+  rightsBlock,
   taskNote,
   taskTitle,
   termList,
   termsBlock,
 } from './asides.ts';
 import type { VariantName } from './body.ts';
-import { blockDraft, GAP, headingDraft, type Pile, paragraph } from './pile.ts';
+import { blockDraft, GAP, headingDraft, type Pile } from './pile.ts';
 import { type Asking, questionDrafts } from './questions.ts';
 
 /** A box is never divided, so what may be taller than a page is set without one. */
@@ -191,15 +192,6 @@ function layClosing({ topic, pile, asking }: Laying): void {
     pile.add(blockDraft(footnotesBlock(node.notes), 0, { in: asking.in, gap: GAP.section, loose: true }));
   }
   if (topic.front.rights?.trim().toLowerCase() === 'unknown') {
-    pile.add(blockDraft(rightsLine(topic), 0, { in: asking.in, gap: GAP.box, parts: 'never' }));
+    pile.add(blockDraft(rightsBlock(topic.words), 0, { in: asking.in, gap: GAP.box, parts: 'never' }));
   }
-}
-
-function rightsLine(topic: ResolvedTopic) {
-  return {
-    kind: 'aside',
-    role: 'footnotes',
-    title: null,
-    blocks: [paragraph(topic.words.print.rightsUnknown)],
-  } as const;
 }
