@@ -6,7 +6,6 @@ import { type Stretch, slice, spanIn, trim } from './stretch.ts';
 
 const OPENING = /:([a-z][a-z0-9-]*)(?=\[)/iy;
 const KNOWN = ['lines', 'lang'];
-const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ji', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'];
 
 /** `:lines[phrase]{source=id}` and `:lang[text]{language=fr}`. Another name is an error; its text stays. */
 export function findDirective(scan: Scan, at: number): Found {
@@ -70,9 +69,3 @@ function phrase(scan: Scan, at: number, end: number, inside: Stretch, braces: St
   return piece(at, end, { kind: 'phrase', language, direction, content });
 }
 
-/** The direction in which a language is written, as far as its tag tells. */
-export function directionOf(language: string): Direction {
-  const [primary = '', ...parts] = language.toLowerCase().split('-');
-  if (parts.includes('latn') || parts.includes('cyrl')) return 'ltr';
-  return RIGHT_TO_LEFT.includes(primary) || parts.includes('arab') || parts.includes('hebr') ? 'rtl' : 'ltr';
-}

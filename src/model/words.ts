@@ -16,8 +16,6 @@ export interface Words {
     readonly class: string;
     readonly date: string;
     readonly marks: string;
-    /** "Total for this sheet: {n}" */
-    readonly total: string;
     /** "Page {page} of {pages}" */ readonly page: string;
     readonly answers: string;
     readonly markScheme: string;
@@ -50,10 +48,6 @@ export interface Words {
     readonly and: string;
     readonly true: string;
     readonly false: string;
-    readonly tickOne: string;
-    readonly tickAll: string;
-    readonly orderRubric: string;
-    readonly correction: string;
     readonly accept: string;
     readonly reject: string;
     /** "Any {n} from" ({n} is a number word) */
@@ -72,7 +66,6 @@ export interface Words {
     readonly outcome: string;
     readonly objectives: string;
     readonly keyWords: string;
-    readonly enquiry: string;
     readonly credits: string;
     readonly timeline: string;
     readonly people: string;
@@ -93,9 +86,6 @@ export interface Words {
     readonly proposed: string;
     readonly help: string;
     readonly challenge: string;
-    readonly reveal: string;
-    /** "Figure {n}" */
-    readonly figure: string;
     /** "{planned} of {available} minutes planned" */
     readonly planned: string;
     readonly grouping: {

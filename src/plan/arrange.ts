@@ -1,3 +1,4 @@
+import { fnv1a } from '../model/hash.ts';
 import type { Arrange } from '../questions/type.ts';
 
 /**
@@ -46,17 +47,11 @@ function swap(order: number[], i: number, j: number): void {
 
 /** Numbers from 0 to 1 (1 excluded): the seed's characters are mixed to 32 bits, and a Weyl sequence is scrambled. */
 function generator(seed: string): () => number {
-  let state = hash(seed);
+  let state = scramble(fnv1a(seed));
   return () => {
     state = (state + 0x9e3779b9) | 0;
     return scramble(state) / 0x1_0000_0000;
   };
-}
-
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return scramble(value);
 }
 
 /** A bijection of 32 bits in which each bit of the input moves each bit of the result. */

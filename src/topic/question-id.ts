@@ -1,3 +1,5 @@
+import { fnv1a } from '../model/hash.ts';
+
 /** Names of questions: `{id=}`, else a hash of the stem, never the position. Unique within a topic. */
 export interface QuestionIds {
   /** A name made of a question's words. */
@@ -37,11 +39,7 @@ function fold(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** FNV-1a, 32 bits, as seven characters of base 36. */
+/** A hash as seven characters of base 36. */
 function hash(words: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < words.length; at += 1) {
-    value = Math.imul(value ^ words.charCodeAt(at), 0x01000193);
-  }
-  return (value >>> 0).toString(36).padStart(7, '0');
+  return fnv1a(words).toString(36).padStart(7, '0');
 }

@@ -97,6 +97,7 @@ function extractOf(id: string, fields: Partial<SourceFields>, body: Fragment, sp
     const written = lineOf(value);
     return written === null ? null : fromRoot(span.file, written);
   };
+  const language = lineOf(fields.language);
   return {
     id,
     author: lineOf(fields.author),
@@ -115,17 +116,11 @@ function extractOf(id: string, fields: Partial<SourceFields>, body: Fragment, sp
     image: path(fields.image),
     alt: lineOf(fields.alt),
     full: path(fields.full),
-    language: lineOf(fields.language),
-    direction: fields.dir ?? directionOf(lineOf(fields.language)),
+    language,
+    direction: fields.dir ?? (language === null ? null : directionOf(language)),
     body,
     span,
   };
-}
-
-/** The direction in which a language is written, for those that are written from the right; null: not known. */
-export function directionOf(language: string | null): Direction | null {
-  if (language === null) return null;
-  return /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language) ? 'rtl' : 'ltr';
 }
 
 function checkExtract(extract: SourceExtract, report: Report): void {

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../fixtures/library.ts';
+import { cli, runCli } from '../fixtures/library.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 
 function project(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -118,6 +120,33 @@ describe('lessonpress build', () => {
     expect(only.stderr).toContain('did you mean worksheet');
     expect((await runCli(['build', '--papre', 'a4'], { cwd })).status).toBe(2);
     expect((await runCli(['bild'], { cwd })).status).toBe(2);
+  });
+});
+
+describe('lessonpress build --watch', () => {
+  it('builds again after each save, and ends on Ctrl-C with nothing left running', async () => {
+    const cwd = project({ 'content/good.md': good });
+    const child = spawn(process.execPath, [cli, 'build', '--watch', '--only', 'worksheet'], { cwd });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    const until = async (times: number) => {
+      for (let n = 0; n < 300 && said.split('Watching for changes').length - 1 < times; n += 1) await wait(100);
+      expect(said.split('Watching for changes').length - 1, said).toBe(times);
+    };
+    await until(1);
+    writeFileSync(join(cwd, 'content/good.md'), good.replace('A river runs', 'A brook runs'));
+    await until(2);
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(cwd, 'output/good/worksheet.pdf'))));
+    expect(pages.join(' ')).toContain('A brook runs');
+    child.kill('SIGINT');
+    const code = await new Promise((done) => child.on('close', done));
+    expect(code).toBe(130);
+    expect(readdirSync(join(cwd, 'output/good')).sort()).toEqual(['worksheet.html', 'worksheet.pdf']);
   });
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, fold, leaks, visibleWords } from '../fixtures/answers.ts';
+import { openBrowser } from '../fixtures/browser.ts';
 import { buildLibrary, type Library } from '../fixtures/library.ts';
 import { type PdfContents, readPdf } from '../fixtures/pdf.ts';
 
@@ -31,6 +33,16 @@ const placesOf = ({ pages, bookmarks, alts, details }: PdfContents) => ({
   'alternative texts': alts.join('\n'),
   metadata: details,
 });
+
+/** The letters of a page: marks over Arabic letters come apart in one PDF and not in the other. */
+const letters = (page: string) =>
+  [
+    ...fold(page)
+      .normalize('NFD')
+      .replace(/[\s\p{M}]/gu, ''),
+  ]
+    .sort()
+    .join('');
 
 describe('the library', () => {
   it('builds four topics without an error', () => {
@@ -148,6 +160,30 @@ describe('the library', () => {
       'Most people supported Lenin, other',
     ]) {
       expect(text.replace(/\s/g, '')).toContain(fold(extract).replace(/\s/g, ''));
+    }
+  });
+
+  it('has an index page whose links lead to every file, from disk', () => {
+    const html = readFileSync(library.path('index.html'), 'utf8');
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => decodeURIComponent(match[1] ?? ''));
+    expect(links.sort()).toEqual(library.files.filter((file) => file.includes('/')).sort());
+    for (const { front } of library.topics) expect(html).toContain(front.title.replace(/'/g, '&#x27;'));
+    expect(html).not.toMatch(/https?:\/\//);
+  });
+
+  it('prints worksheet.html from any browser window on the same pages as worksheet.pdf', async () => {
+    const browser = await openBrowser();
+    try {
+      for (const { id } of library.topics) {
+        const page = await browser.newPage();
+        await page.goto(pathToFileURL(library.path(`${id}/worksheet.html`)).href);
+        const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+        const sheet = pdfs.get(`${id}/worksheet.pdf`);
+        expect(printed.pages.map(letters), id).toEqual(sheet?.pages.map(letters));
+        await page.close();
+      }
+    } finally {
+      await browser.close();
     }
   });
 

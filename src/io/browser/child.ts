@@ -9,6 +9,8 @@ export interface Child {
   readonly transport: ConnectionTransport;
   /** The last of what it wrote to stderr. */
   log(): string;
+  /** When all that it wrote to stderr has been read: its words may come after its end. At most half a second. */
+  readonly heard: Promise<void>;
   readonly gone: Promise<void>;
   /** Ends it and everything it started, at once, and removes its profile. Safe to call again. */
   kill(): void;
@@ -32,6 +34,13 @@ export function startChild(path: string, flags: readonly string[], env: NodeJS.P
   started.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString('utf8')).slice(-8000);
   });
+  const heard = new Promise<void>((resolve) => {
+    const done = () => resolve();
+    if (!started.stderr) return done();
+    started.stderr.once('close', done);
+    started.once('exit', () => setTimeout(done, 500).unref());
+    started.once('error', done);
+  });
   let killed = false;
   const gone = new Promise<void>((resolve) => {
     started.once('exit', () => resolve());
@@ -44,6 +53,7 @@ export function startChild(path: string, flags: readonly string[], env: NodeJS.P
     pid: started.pid ?? 0,
     transport: pipeTransport(started),
     log: () => said,
+    heard,
     gone,
     kill() {
       if (killed) return;

@@ -58,6 +58,7 @@ export async function launchBrowser(found: Found): Promise<Launched> {
     return { browser, version, pid: child.pid, gone: child.gone, kill: () => child.kill() };
   } catch (problem) {
     child.kill();
+    await child.heard;
     throw new BrowserProblem(explain(found, child, problem));
   }
 }
