@@ -2,7 +2,7 @@
 // so that it runs on Windows too. Called by the npm scripts of package.json.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -100,6 +100,8 @@ function compile(force = false) {
   const stamp = hash.digest('hex');
   const stampFile = at('dist', '.compiled');
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  // What is packed holds no file whose source is gone.
+  if (force) rmSync(at('dist'), { recursive: true, force: true });
   if (node(at('node_modules', 'typescript', 'bin', 'tsc'), '-p', at('tsconfig.json')) !== 0) process.exit(3);
   mkdirSync(at('dist'), { recursive: true });
   writeFileSync(stampFile, stamp);

@@ -3,12 +3,13 @@ import { type Diagnostic, hasErrors } from './model/diagnostic.ts';
 import type { Artifact, PageIndex } from './model/document.ts';
 import type { Files, Measurer, Printer } from './model/ports.ts';
 import type { Theme } from './model/theme.ts';
+import type { ResolvedTopic } from './model/topic.ts';
 import { outputsFor, type Selection } from './outputs/index.ts';
 import type { Press } from './outputs/output.ts';
 import type { Project, TopicEntry } from './project/load.ts';
 import { all, mapLimit } from './project/pool.ts';
 import { type Prepared, type Preparing, prepareTopic } from './project/prepare.ts';
-import { jobDiagnostic, problemDiagnostics } from './project/problems.ts';
+import { problemDiagnostics, topicProblem } from './project/problems.ts';
 
 /** Effects and assets that a build is handed. */
 export interface Building extends Preparing {
@@ -26,7 +27,10 @@ export interface Building extends Preparing {
 
 export interface BuiltTopic {
   readonly entry: TopicEntry;
-  readonly prepared: Prepared | null;
+  /** Null when the topic could not be read. */
+  readonly title: string | null;
+  /** False: it has no scaffolds, and so no support sheet. Null when the topic could not be read. */
+  readonly hasSupport: boolean | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Written files, relative to the output folder, with the pages of each PDF. */
   readonly files: readonly { readonly path: string; readonly pages: number | null }[];
@@ -46,25 +50,21 @@ export async function build(
 }
 
 async function buildTopic(entry: TopicEntry, project: Project, building: Building): Promise<BuiltTopic> {
-  const { value: prepared, diagnostics: found } = await prepareTopic(entry, project, building);
-  const diagnostics = [...found];
+  const diagnostics: Diagnostic[] = [];
+  let topic: ResolvedTopic | null = null;
+  let files: BuiltTopic['files'] = [];
   const stopped = () => hasErrors(diagnostics) && !building.keepGoing;
-  if (!prepared || stopped()) return { entry, prepared, diagnostics, files: [] };
-  let artifacts: Artifact[];
   try {
-    artifacts = await makeArtifacts(prepared, building, diagnostics);
-    if (stopped()) return { entry, prepared, diagnostics, files: [] };
-    const bytes = await all(artifacts.map((artifact) => bytesOf(artifact, prepared, building)));
-    for (const [n, { file }] of artifacts.entries()) await building.output.write(`${entry.id}/${file}`, bytes[n] ?? '');
+    const { value: prepared, diagnostics: found } = await prepareTopic(entry, project, building);
+    diagnostics.push(...found);
+    topic = prepared?.topic ?? null;
+    const artifacts = prepared && !stopped() ? await makeArtifacts(prepared, building, diagnostics) : [];
+    if (prepared && !stopped()) files = await writeArtifacts(artifacts, prepared, building);
   } catch (problem) {
-    diagnostics.push(jobDiagnostic(problem, prepared.topic));
-    return { entry, prepared, diagnostics, files: [] };
+    diagnostics.push(topicProblem(problem, entry.file));
   }
-  const written = artifacts.map((artifact) => ({
-    path: `${entry.id}/${artifact.file}`,
-    pages: artifact.kind === 'pdf' ? artifact.pages : null,
-  }));
-  return { entry, prepared, diagnostics, files: written };
+  // Only what is said of it in the end: a topic with its pictures is not kept while all the others are built.
+  return { entry, title: topic?.front.title ?? null, hasSupport: topic?.hasSupport ?? null, diagnostics, files };
 }
 
 /** plan → flow → measure → compose → render, each output after those that it cites. */
@@ -95,6 +95,17 @@ function pressFor(prepared: Prepared, building: Building): Press {
   const { settings, topic, pictures } = prepared;
   const theme = themeOf(prepared, building);
   return { theme, settings, words: topic.words, pictures, html: (options) => createHtml({ theme, pictures }, options) };
+}
+
+/** Prints and finishes all files of a topic before the first is written. */
+async function writeArtifacts(artifacts: readonly Artifact[], prepared: Prepared, building: Building) {
+  const { id } = prepared.topic;
+  const bytes = await all(artifacts.map((artifact) => bytesOf(artifact, prepared, building)));
+  for (const [n, { file }] of artifacts.entries()) await building.output.write(`${id}/${file}`, bytes[n] ?? '');
+  return artifacts.map((artifact) => ({
+    path: `${id}/${artifact.file}`,
+    pages: artifact.kind === 'pdf' ? artifact.pages : null,
+  }));
 }
 
 async function bytesOf(artifact: Artifact, prepared: Prepared, building: Building): Promise<Uint8Array | string> {

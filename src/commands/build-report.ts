@@ -1,13 +1,13 @@
 import { relative, sep } from 'node:path';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import type { BuildOptions, BuildRun } from './build-run.ts';
+import { counted } from './counted.ts';
 import type { Host } from './host.ts';
-import { formatDiagnostics, hasSettingsErrors, jsonDiagnostics, type Session } from './session.ts';
+import { exitCodeOf, formatDiagnostics, jsonDiagnostics, type Session } from './session.ts';
 
 /** Says what a build found and made; gives the exit code. Results on stdout, the rest on stderr. */
 export function reportBuild(run: BuildRun, options: BuildOptions, host: Host): number {
   const diagnostics: Diagnostic[] = [...run.diagnostics, ...run.built.flatMap((built) => built.diagnostics)];
-  const failed = hasErrors(diagnostics);
   if (options.json) host.out(JSON.stringify(jsonReport(run, diagnostics), null, 2));
   else {
     const said = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
@@ -15,8 +15,7 @@ export function reportBuild(run: BuildRun, options: BuildOptions, host: Host): n
     for (const warning of run.warnings) if (!options.quiet) host.err(`warning: ${warning}`);
     if (!options.quiet) reportFiles(run, host);
   }
-  if (hasSettingsErrors(diagnostics)) return 2;
-  return failed ? 1 : 0;
+  return exitCodeOf(diagnostics);
 }
 
 function reportFiles(run: BuildRun, host: Host): void {
@@ -37,9 +36,9 @@ function reportFiles(run: BuildRun, host: Host): void {
   const pages = made.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   const stopped = run.built.filter(({ files }) => files.length === 0).length;
   const not = stopped > 0 ? `, ${stopped} not printed because of errors` : '';
-  host.err(
-    `\n${run.built.length - stopped} topics, ${made.length} files, ${pages} pages in ${run.seconds.toFixed(1)} s${not}.`,
-  );
+  const printed = run.built.length - stopped;
+  const sums = [counted(printed, 'topic'), counted(made.length, 'file'), counted(pages, 'page')].join(', ');
+  host.err(`\n${sums} in ${run.seconds.toFixed(1)} s${not}.`);
   if (made.length > 0) host.out(`Open ${where}/index.html`);
 }
 
@@ -53,9 +52,9 @@ function jsonReport(run: BuildRun, diagnostics: readonly Diagnostic[]) {
   return {
     schemaVersion: 1,
     ok: !hasErrors(diagnostics),
-    topics: run.built.map(({ entry, prepared, files, diagnostics: own }) => ({
+    topics: run.built.map(({ entry, title, files, diagnostics: own }) => ({
       id: entry.id,
-      title: prepared?.topic.front.title ?? null,
+      title,
       ok: !hasErrors(own),
       files,
     })),

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { chosenSentences } from '../outputs/slides/points.ts';
 import { prepareTopic } from '../project/prepare.ts';
+import { topicProblem } from '../project/problems.ts';
 import { timingDiagnostics } from '../project/timing.ts';
+import { counted } from './counted.ts';
 import type { Host } from './host.ts';
 import {
+  exitCodeOf,
   formatDiagnostics,
-  hasSettingsErrors,
   jsonDiagnostics,
   openSession,
   projectDiagnostics,
@@ -18,17 +20,21 @@ export interface CheckOptions extends SessionOptions {
   readonly format?: 'terminal' | 'github';
 }
 
-/** Diagnostics only, no browser. Exit code 1 on errors, 2 when settings are wrong. */
+/** Diagnostics only, no browser. Exit codes: see cli.ts. */
 export async function runCheck(targets: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   const session = await openSession(targets, options, host);
   const diagnostics: Diagnostic[] = projectDiagnostics(session);
   const notes: string[] = [];
   for (const entry of session.topics) {
-    const prepared = await prepareTopic(entry, session.project, session);
-    diagnostics.push(...prepared.diagnostics);
-    if (!prepared.value) continue;
-    diagnostics.push(...timingDiagnostics(prepared.value.topic));
-    for (const sentence of chosenSentences(prepared.value.topic)) notes.push(`${entry.id}: on a slide: ${sentence}`);
+    try {
+      const prepared = await prepareTopic(entry, session.project, session);
+      diagnostics.push(...prepared.diagnostics);
+      if (!prepared.value) continue;
+      diagnostics.push(...timingDiagnostics(prepared.value.topic));
+      for (const sentence of chosenSentences(prepared.value.topic)) notes.push(`${entry.id}: on a slide: ${sentence}`);
+    } catch (problem) {
+      diagnostics.push(topicProblem(problem, entry.file));
+    }
   }
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
@@ -41,9 +47,9 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
     if (!options.quiet) {
       if (notes.length > 0) host.err(`\nSentences chosen for the slides (mark one bold to choose it yourself):`);
       for (const note of notes) host.err(`  ${note}`);
-      host.err(`\n${session.topics.length} topics checked: ${errors} errors, ${warnings} warnings.`);
+      const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+      host.err(`\n${counted(session.topics.length, 'topic')} checked: ${found}.`);
     }
   }
-  if (hasSettingsErrors(diagnostics)) return 2;
-  return errors > 0 ? 1 : 0;
+  return exitCodeOf(diagnostics);
 }

@@ -4,7 +4,7 @@ import { readAssets } from '../io/assets.ts';
 import { openFiles } from '../io/files.ts';
 import { locateProject, type Place } from '../io/locate.ts';
 import { readPicture } from '../io/pictures.ts';
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts';
 import type { Files } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
@@ -14,6 +14,7 @@ import { selectableNames } from '../outputs/index.ts';
 import { loadProject, type Project, type TopicEntry } from '../project/load.ts';
 import { isWithin } from '../project/path.ts';
 import type { Preparing } from '../project/prepare.ts';
+import { hasBug } from '../project/problems.ts';
 import { formatGitHub, formatJson, formatTerminal, type Texts } from '../report/format.ts';
 import type { Host } from './host.ts';
 import { UsageProblem } from './problem.ts';
@@ -36,15 +37,24 @@ export interface SessionOptions {
 }
 
 /** Finds the project and reads it. Throws UsageProblem for a folder or a setting that is not there. */
-export async function openSession(targets: readonly string[], options: SessionOptions, host: Host): Promise<Session> {
+export async function openSession(
+  targets: readonly string[],
+  options: SessionOptions,
+  host: Pick<Host, 'cwd'>,
+): Promise<Session> {
   const place = locateProject({ cwd: host.cwd, content: options.content, out: options.out, targets });
-  if (place.missing.length > 0) throw new UsageProblem(`there is no ${place.missing.join(', ')} here.`);
+  if (place.missing.length > 0) {
+    const isProject = place.missing.some((path) => path !== 'content');
+    const start = 'Go to the folder of your project, or begin one here: lessonpress new "Title of the lesson"';
+    const what = isProject ? `${place.missing.join(', ')} here.` : `folder "content" here. ${start}`;
+    throw new UsageProblem(`there is no ${what}`);
+  }
   const files = openFiles(place.root);
   const project = await loadProject(files, place.content, options.paper ? { paper: options.paper } : {});
   const assets = await readAssets(place.root);
   const themes = new Map<string, Theme | null>();
   const theme = (name: string) => {
-    if (!themes.has(name)) themes.set(name, loadTheme(name, assets));
+    if (!themes.has(name)) themes.set(name, themeOf(name, assets));
     return themes.get(name) ?? null;
   };
   return {
@@ -59,6 +69,15 @@ export async function openSession(targets: readonly string[], options: SessionOp
     words: (language) => pickWords(assets.languages, language),
     readPicture: (bytes, path) => readPicture(bytes, path, cleanSvg),
   };
+}
+
+/** A theme, or null when there is none. Throws UsageProblem for a theme.json that cannot be used. */
+function themeOf(name: string, assets: Parameters<typeof loadTheme>[1]): Theme | null {
+  try {
+    return loadTheme(name, assets);
+  } catch (problem) {
+    throw new UsageProblem(`templates/${problem instanceof Error ? problem.message : String(problem)}`);
+  }
 }
 
 /** What is wrong before any topic is looked at: settings, an unknown theme, no topics. */
@@ -89,13 +108,12 @@ export function projectDiagnostics(session: Session): Diagnostic[] {
     [project.settings, ...session.topics.map(({ settings }) => settings)].flatMap(outputsOf),
   )) {
     if (known.includes(name)) continue;
-    const meant = closest(name, known);
     found.push({
       severity: 'error',
       code: 'settings/unknown-output',
       message: `Nothing that is built is called ${name} (“outputs” in lessonpress.yaml or _folder.yaml).`,
       span: null,
-      hint: meant ? `Did you mean ${meant}?` : `Known are: ${known.join(', ')}.`,
+      hint: didYouMean(name, known),
     });
   }
   return found;
@@ -137,7 +155,9 @@ function shownDiagnostics(diagnostics: readonly Diagnostic[], session: Session) 
   return { shown, texts: texts as Texts };
 }
 
-/** True when settings themselves are wrong: nothing can be built with them (exit code 2). */
-export function hasSettingsErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return hasErrors(diagnostics.filter((entry) => entry.code.startsWith('settings/')));
+/** The exit code of what was found: 3 a bug, 2 settings with which nothing can be built, 1 errors in the content. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+  if (hasBug(diagnostics)) return 3;
+  if (hasErrors(diagnostics.filter((entry) => entry.code.startsWith('settings/')))) return 2;
+  return hasErrors(diagnostics) ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { reportBuild } from './build-report.ts';
 import type { BuildOptions } from './build-run.ts';
 import type { Host } from './host.ts';
 import type { Presses } from './presses.ts';
+import { describeProblem } from './problem.ts';
 import { openSession } from './session.ts';
 
 /** Builds, then builds again after each save, with one browser kept open; ends on Ctrl-C. */
@@ -22,7 +23,7 @@ export async function watchBuild(
       reportBuild(run, options, host);
       if (!hasErrors(run.diagnostics)) host.err('Watching for changes; Ctrl-C ends it.');
     } catch (problem) {
-      host.err(problem instanceof Error ? problem.message : String(problem));
+      host.err(describeProblem(problem).message);
     }
   };
   await once();

@@ -4,9 +4,12 @@ import { TEMPLATES } from './kinds.ts';
 
 export type View = Readonly<Record<string, unknown>>;
 
+/** A template that is not there, cannot be read or names what it is not given: a project's own, or a bug. */
+export class TemplateProblem extends Error {}
+
 /** The templates of one theme, compiled as they are asked for. */
 export interface Engine {
-  /** Renders a template by its path below templates/, without `.hbs`. Throws when there is none: a bug or a broken theme. */
+  /** Renders a template by its path below templates/, without `.hbs`. Throws TemplateProblem. */
   render(name: string, view: View): string;
 }
 
@@ -28,7 +31,7 @@ export function trusted(html: string): unknown {
 
 function createEngine(theme: Theme): Engine {
   const missing = Object.values(TEMPLATES).filter((name) => theme.templates[`${name}.hbs`] === undefined);
-  if (missing.length > 0) throw new Error(`Templates are missing from the theme ${theme.name}: ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new TemplateProblem(`templates are missing: ${missing.join(', ')}`);
   const handlebars = Handlebars.create();
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [path, text] of Object.entries(theme.templates)) {
@@ -38,12 +41,16 @@ function createEngine(theme: Theme): Engine {
     render(name, view) {
       const template = compiled.get(name) ?? compile(name);
       compiled.set(name, template);
-      return template(view);
+      try {
+        return template(view);
+      } catch (problem) {
+        throw new TemplateProblem(`${name}.hbs: ${problem instanceof Error ? problem.message : String(problem)}`);
+      }
     },
   };
   function compile(name: string): Handlebars.TemplateDelegate {
     const text = theme.templates[`${name}.hbs`];
-    if (text === undefined) throw new Error(`There is no template ${name}.hbs in the theme ${theme.name}.`);
+    if (text === undefined) throw new TemplateProblem(`there is no ${name}.hbs`);
     return handlebars.compile(text, { strict: true, knownHelpersOnly: true });
   }
 }

@@ -26,8 +26,7 @@ function rule(face: FontFace, address: string): string {
 }
 
 function usedBy(text: string): (face: FontFace) => boolean {
-  const characters = new Set<number>();
-  for (const character of text) characters.add(character.codePointAt(0) ?? 0);
+  const characters = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
   const italic = /<(em|i|cite)[\s>]|italic/.test(text);
   const formulas = /class="[^"]*\bkatex\b/.test(text);
   return (face) => {
@@ -35,7 +34,6 @@ function usedBy(text: string): (face: FontFace) => boolean {
     if (face.style === 'italic' && !italic) return false;
     if (face.unicodeRange === null) return true;
     const ranges: readonly CodePointRange[] = parseUnicodeRange(face.unicodeRange);
-    for (const character of characters) if (covers(ranges, character)) return true;
-    return false;
+    return characters.some((character) => covers(ranges, character));
   };
 }

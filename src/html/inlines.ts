@@ -63,20 +63,18 @@ function gapHtml(gap: Gap, options: HtmlOptions): string {
 
 function citationHtml(citation: Citation, options: HtmlOptions): string {
   if (citation.text !== null) return element('span', { class: 'citation' }, escapeHtml(citation.text));
-  const width = cssLength(longestText(citation, options.words).length * CH_PER_CHARACTER, 'ch');
   const text = options.cite(citation);
-  return element(
-    'span',
-    { class: 'citation citation-late', style: `min-width:${width}` },
-    text === null ? '&nbsp;' : escapeHtml(text),
-  );
+  // Once known it takes its own room: a width kept free would show as a hole before the next word or full stop.
+  if (text !== null) return element('span', { class: 'citation citation-late' }, escapeHtml(text));
+  const width = cssLength(longestText(citation, options.words).length * CH_PER_CHARACTER, 'ch');
+  return element('span', { class: 'citation citation-late', style: `min-width:${width}` }, '&nbsp;');
 }
 
-/** The longest text that such a citation is likely to get: its width is kept free, so that it never rewraps a line. */
+/** The longest text that such a citation is likely to get: what is measured with it needs no line more in the end. */
 function longestText(citation: Citation, words: Words): string {
   switch (citation.to.what) {
     case 'line':
-      return fill(words.print.line, { n: 88 });
+      return fill(words.print.lines, { from: 88, to: 88 });
     case 'question':
       return fill(words.print.question, { n: citation.to.number });
     case 'source':

@@ -50,7 +50,7 @@ interface Manifest {
 
 function readManifest(files: ThemeAssets['files'], name: string): Manifest {
   const path = `themes/${name}/theme.json`;
-  const manifest: unknown = JSON.parse(textOf(files, path) || '{}');
+  const manifest = parsed(textOf(files, path) || '{}', path);
   if (typeof manifest !== 'object' || manifest === null) throw new Error(`${path} must hold a JSON object.`);
   const tokens: Record<string, string> = {};
   for (const [token, value] of Object.entries(('tokens' in manifest && manifest.tokens) || {})) {
@@ -62,6 +62,14 @@ function readManifest(files: ThemeAssets['files'], name: string): Manifest {
   const faces = 'faces' in manifest && Array.isArray(manifest.faces) ? manifest.faces : [];
   if (!faces.every(isFace)) throw new Error(`${path}: every face needs family, weight, style, unicodeRange and file.`);
   return { tokens, faces };
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (problem) {
+    throw new Error(`${path} is not JSON: ${problem instanceof Error ? problem.message : String(problem)}.`);
+  }
 }
 
 function isFace(face: unknown): face is FontFace {

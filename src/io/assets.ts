@@ -82,14 +82,23 @@ function readLanguages(templates: Readonly<Record<string, Uint8Array>>): Record<
     const tag = /^languages\/([\w-]+)\.json$/.exec(path)?.[1];
     if (tag === undefined) continue;
     try {
-      // The shape of the package's files is tested; a project's file that lacks a word is the template author's.
       languages[tag] = JSON.parse(new TextDecoder().decode(bytes)) as Words;
     } catch (problem) {
       const reason = problem instanceof Error ? problem.message : String(problem);
       throw new FileProblem(`templates/${path}`, 'unreadable', `templates/${path} is not JSON: ${reason}.`);
     }
   }
-  return languages;
+  const { en } = languages;
+  if (!en) return languages;
+  return Object.fromEntries(Object.entries(languages).map(([tag, words]) => [tag, completed(words, en)]));
+}
+
+/** What a project's own file leaves out, or says in another shape, is English. The package's files are whole. */
+function completed<T>(own: unknown, whole: T): T {
+  if (typeof own !== typeof whole || Array.isArray(own) !== Array.isArray(whole) || own === null) return whole;
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return own as T;
+  const entries = Object.entries(whole).map(([key, value]) => [key, completed(Reflect.get(Object(own), key), value)]);
+  return Object.fromEntries(entries) as T;
 }
 
 /** The folder of an installed package, whatever its `exports` let through. */

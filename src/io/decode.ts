@@ -1,32 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 
 /** Text, or what keeps the bytes from being UTF-8 text, with the place of the first fault. */
-export type Decoded =
-  | { readonly text: string }
-  | { readonly problem: string; readonly offset: number; readonly line: number };
+export type Decoded = { readonly text: string } | { readonly problem: string; readonly offset: number };
 
 /** Reads bytes as UTF-8, strictly: nothing is replaced in silence. A BOM is taken off. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { problem: 'it is UTF-16', offset: 0, line: 1 };
+    return { problem: 'it is UTF-16', offset: 0 };
   }
   if (!isUtf8(bytes)) {
     const offset = firstInvalid(bytes);
     const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
-    return { problem: `byte ${offset} is ${byte}`, offset, line: lineAt(bytes, offset) };
+    return { problem: `byte ${offset} is ${byte}`, offset };
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return { problem: `byte ${nul} is a NUL character`, offset: nul, line: lineAt(bytes, nul) };
+  if (nul >= 0) return { problem: `byte ${nul} is a NUL character`, offset: nul };
   return { text: new TextDecoder().decode(bytes) };
-}
-
-function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let at = 0; at < offset; at += 1) {
-    if (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10)) line += 1;
-  }
-  return line;
 }
 
 /** Where the first sequence begins that is not UTF-8: the longest valid start, found by halving. */

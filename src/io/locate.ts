@@ -35,7 +35,8 @@ export function locateProject(asked: {
   const home = upwardTo(start, (folder) => existsSync(join(folder, 'lessonpress.yaml')));
   const folder = asked.content !== undefined ? start : contentFolder(home, start, targets.length > 0);
   const root = home ?? folder;
-  if (!existsSync(folder)) missing.push(asked.content ?? 'content');
+  // Where no lesson that was named is there, the folder is not what is wrong.
+  if (missing.length === 0 && !existsSync(folder)) missing.push(asked.content ?? 'content');
   const beside = basename(folder) === 'content' ? dirname(folder) : folder;
   return {
     root,

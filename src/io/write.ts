@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readdir, rename, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -5,6 +6,8 @@ import { isRunning } from './running.ts';
 
 const TEMPORARY = /^\.lessonpress-(\d+)-\d+\.tmp$/;
 const swept = new Set<string>();
+/** Temporary files that have not taken their names: a process that is asked to stop removes them on its way out. */
+const unfinished = new Set<string>();
 let written = 0;
 
 /**
@@ -17,13 +20,22 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
   await sweep(folder);
   written += 1;
   const temporary = join(folder, `.lessonpress-${process.pid}-${written}.tmp`);
+  if (written === 1) process.once('exit', removeUnfinished);
+  unfinished.add(temporary);
   try {
     await writeFile(temporary, bytes);
     await renamePatiently(temporary, path);
   } catch (problem) {
     await unlink(temporary).catch(() => {});
     throw problem;
+  } finally {
+    unfinished.delete(temporary);
   }
+}
+
+/** What is to be done when this process ends in the midst of writing. */
+export function removeUnfinished(): void {
+  for (const temporary of unfinished) rmSync(temporary, { force: true });
 }
 
 /** On Windows a scanner or a viewer may hold the old file for a moment. */

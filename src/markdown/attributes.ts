@@ -1,4 +1,4 @@
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import type { Context } from './context.ts';
 import { type Stretch, slice, spanIn } from './stretch.ts';
 
@@ -33,10 +33,8 @@ export function readAttributes(braces: Stretch, known: readonly string[], contex
     }
     const end = at + whole.length;
     if (!known.includes(name)) {
-      const meant = closest(name, known);
-      const hint = meant ? `Did you mean “${meant}”?` : `Known are: ${known.join(', ')}.`;
       const span = spanIn(inside, end - whole.trimStart().length, end);
-      context.report.error('markdown/attribute', span, `“${name}” is not known here.`, hint);
+      context.report.error('markdown/attribute', span, `“${name}” is not known here.`, didYouMean(name, known));
     } else attributes.set(name, value === undefined ? null : unquoted(slice(inside, end - value.length, end)));
     at = end;
   }

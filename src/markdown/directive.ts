@@ -1,5 +1,5 @@
-import type { Direction } from '../model/block.ts';
 import { closest } from '../model/closest.ts';
+import { directionOf } from '../model/language.ts';
 import { bracesEnd, readAttributes, valueText } from './attributes.ts';
 import { type Found, piece, type Scan } from './piece.ts';
 import { type Stretch, slice, spanIn, trim } from './stretch.ts';
@@ -68,4 +68,3 @@ function phrase(scan: Scan, at: number, end: number, inside: Stretch, braces: St
   const direction = given === 'rtl' || given === 'ltr' ? given : directionOf(language);
   return piece(at, end, { kind: 'phrase', language, direction, content });
 }
-

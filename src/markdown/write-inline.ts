@@ -1,4 +1,5 @@
 import type { Citation, Gap, Inline, Inlines } from '../model/block.ts';
+import { directionOf } from '../model/language.ts';
 import { escapeText, type TextPlace, writeAddress, writeCode } from './escape.ts';
 import { add, addMarked, nothingWritten, PARTING, type Written } from './written.ts';
 

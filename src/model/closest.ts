@@ -12,6 +12,16 @@ export function closest(word: string, known: readonly string[]): string | null {
   return best !== null && bestDistance <= Math.max(1, Math.floor(Math.max(best.length, word.length) / 3)) ? best : null;
 }
 
+/** The hint for a word that is not known: the one that was probably meant, else `otherwise`, or all that are known. */
+export function didYouMean(
+  word: string,
+  known: readonly string[],
+  otherwise = `Known are: ${known.join(', ')}.`,
+): string {
+  const meant = closest(word, known);
+  return meant === null ? otherwise : `Did you mean “${meant}”?`;
+}
+
 /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];

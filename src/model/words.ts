@@ -94,6 +94,26 @@ export interface Words {
       readonly groups: string;
       readonly class: string;
     };
+    /** What an open deck says itself: its keys, and what went wrong. */
+    readonly deck: {
+      /** Heading over the list of keys. */
+      readonly keys: string;
+      readonly next: string;
+      readonly back: string;
+      readonly ends: string;
+      readonly full: string;
+      readonly black: string;
+      readonly overview: string;
+      readonly notes: string;
+      readonly timer: string;
+      readonly reset: string;
+      readonly help: string;
+      readonly close: string;
+      /** On the black screen. */
+      readonly goOn: string;
+      /** The browser kept the speaker's window from opening. */
+      readonly blocked: string;
+    };
     /** "{n} words are not needed." */
     readonly decoys: string;
     /** "Each word is used once." */

@@ -52,19 +52,17 @@ export async function loadProject(files: Files, content: string, flags: Partial<
     for (const entry of outcome.diagnostics) report.error(entry.code, entry.span, entry.message, entry.hint);
     return outcome.source;
   };
-  const parts = new Map<string, Partial<Settings>>();
-  const settingsAt = async (path: string, key: string) => {
+  const settingsAt = async (path: string): Promise<Partial<Settings>> => {
     const source = await read(path);
-    if (!source) return;
+    if (!source) return {};
     const outcome = parseSettings(source);
     for (const entry of outcome.diagnostics) report[entry.severity](entry.code, entry.span, entry.message, entry.hint);
-    parts.set(key, outcome.value);
+    return outcome.value;
   };
   const paths = (await files.list(content)).map((path) => join(content, path));
-  await settingsAt('lessonpress.yaml', '\u0000project');
-  for (const path of paths) if (isFolderFile(path)) await settingsAt(path, folderOf(path));
-
-  const base = mergeSettings(DEFAULT_SETTINGS, parts.get('\u0000project') ?? {});
+  const base = mergeSettings(DEFAULT_SETTINGS, await settingsAt('lessonpress.yaml'));
+  const parts = new Map<string, Partial<Settings>>();
+  for (const path of paths.filter(isFolderFile)) parts.set(folderOf(path), await settingsAt(path));
   const settingsOf = (path: string) => {
     const folders = upward(folderOf(path)).filter((folder) => isWithin(folder, content));
     return mergeSettings(base, ...folders.reverse().map((folder) => parts.get(folder) ?? {}), flags);

@@ -21,12 +21,22 @@ const NAME = '.lessonpress.json';
 export async function readManifest(output: Files): Promise<Manifest> {
   const bytes = await output.read(NAME).catch(() => null);
   try {
-    const value = bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Manifest) : null;
-    if (value?.version === 1 && typeof value.topics === 'object') return value;
+    const value: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes));
+    if (isManifest(value)) return value;
   } catch {
     // A damaged manifest is as good as none: the next build writes a whole one.
   }
   return { version: 1, topics: {} };
+}
+
+function isManifest(value: unknown): value is Manifest {
+  const { version, topics } = (value ?? {}) as Partial<Record<keyof Manifest, unknown>>;
+  return version === 1 && typeof topics === 'object' && topics !== null && Object.values(topics).every(isTopic);
+}
+
+function isTopic(value: unknown): value is ManifestTopic {
+  const { title, files } = (value ?? {}) as Partial<Record<keyof ManifestTopic, unknown>>;
+  return typeof title === 'string' && Array.isArray(files) && files.every((file) => typeof file?.path === 'string');
 }
 
 /** Writes the manifest, topics and files in order. */
@@ -42,19 +52,19 @@ export function updateManifest(before: Manifest, built: readonly BuiltTopic[], p
   const topics: Record<string, ManifestTopic> = {};
   const ids = new Set(project.topics.map(({ id }) => id));
   for (const [id, topic] of Object.entries(before.topics)) topics[id] = { ...topic, gone: !ids.has(id) };
-  for (const { entry, prepared, files } of built) {
+  for (const { entry, title, hasSupport, files } of built) {
     if (files.length === 0) continue;
     const made = new Set(files.map(({ path }) => path));
     const kept = (before.topics[entry.id]?.files ?? []).filter(({ path }) => !made.has(path));
     const support = `${entry.id}/worksheet-support.pdf`;
     topics[entry.id] = {
-      title: prepared?.topic.front.title ?? entry.id,
+      title: title ?? entry.id,
       gone: false,
       files: [
         ...files.map((file) => ({ ...file, stale: false })),
         ...kept.map((file) => ({
           ...file,
-          stale: file.stale || (file.path === support && prepared?.topic.hasSupport === false),
+          stale: file.stale || (file.path === support && hasSupport === false),
         })),
       ].sort((a, b) => (a.path < b.path ? -1 : 1)),
     };

@@ -1,4 +1,4 @@
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import { createReport, type Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { FrontMatter } from '../model/topic.ts';
@@ -26,8 +26,7 @@ export function namedProblems(front: FrontMatter, source: SourceFile, known: Kno
   }
   for (const name of outputs === undefined ? [] : String(outputs).split(', ')) {
     if (known.outputs.includes(name)) continue;
-    const meant = closest(name, known.outputs);
-    const hint = meant ? `Did you mean “${meant}”?` : `Known are: ${known.outputs.join(', ')}.`;
+    const hint = didYouMean(name, known.outputs);
     report.error('topic/unknown-output', at('outputs'), `Nothing that is built is called “${name}”.`, hint);
   }
   const language = (tag: string) => tag.toLowerCase().split('-')[0];

@@ -1,4 +1,7 @@
-/** Runs `work` over the items, at most `limit` at once, and gives the results in the items' order. */
+/**
+ * Runs `work` over the items, at most `limit` at once, and gives the results in the items' order. After a failure no
+ * more are begun; it is thrown when those at work have ended.
+ */
 export async function mapLimit<T, R>(
   items: readonly T[],
   limit: number,
@@ -10,10 +13,15 @@ export async function mapLimit<T, R>(
     while (next < items.length) {
       const index = next;
       next += 1;
-      results[index] = await work(items[index] as T, index);
+      try {
+        results[index] = await work(items[index] as T, index);
+      } catch (problem) {
+        next = items.length;
+        throw problem;
+      }
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, lane));
+  await all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, lane));
   return results;
 }
 

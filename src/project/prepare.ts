@@ -1,4 +1,5 @@
 import { mathProblems } from '../html/math.ts';
+import { decodeText } from '../io/decode.ts';
 import { closest } from '../model/closest.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts';
 import { FileProblem, type Files, type Picture, type Pictures } from '../model/ports.ts';
@@ -49,13 +50,8 @@ export async function prepareTopic(
   const outputs = selectableNames();
   diagnostics.push(...namedProblems(topic.front, entry.source, { ...preparing, outputs }));
   if (!preparing.theme(settings.theme)) return { value: null, diagnostics };
-  const others = new Map<string, Topic | null>();
-  const other = (id: string) => {
-    const known = others.get(id) ?? (others.has(id) ? null : otherTopic(id, project, preparing));
-    others.set(id, known);
-    return known;
-  };
-  const { extracts, unreadable, diagnostics: broken } = extractsFor(topic, project);
+  const used = sourcesNeeded(topic);
+  const { extracts, unreadable, diagnostics: broken } = extractsFor(topic, used, project);
   diagnostics.push(...broken);
   const pictures = await loadPictures(picturesOf(topic, extracts), preparing);
   const view: ProjectView = {
@@ -64,13 +60,10 @@ export async function prepareTopic(
     sourceFiles: extracts,
     unreadable,
     text: entry.source.text,
-    fulls: await loadFulls(extracts, topic, preparing.files),
+    fulls: await loadFulls(extracts, used, preparing.files),
     pictures: pictures.found,
-    questionNumbers: (id) => {
-      const topic = other(id);
-      return topic && sheetNumbers(topic);
-    },
-    topicTitle: (id) => other(id)?.front.title ?? null,
+    questionNumbers: (id) => citedTopic(id, project, preparing)?.numbers ?? null,
+    topicTitle: (id) => citedTopic(id, project, preparing)?.title ?? null,
   };
   const resolved = resolveTopic(topic, view);
   diagnostics.push(...resolved.diagnostics);
@@ -80,11 +73,11 @@ export async function prepareTopic(
 }
 
 /** Extracts that the topic sees; those it uses and that are broken speak up. */
-function extractsFor(topic: Topic, project: Project) {
+function extractsFor(topic: Topic, used: readonly string[], project: Project) {
   const visible = visibleExtracts(project, topic.file);
   const extracts = new Map<string, SourceExtract>();
   for (const [id, { extract }] of visible) if (extract) extracts.set(id, extract);
-  const diagnostics = sourcesNeeded(topic).flatMap((id) => visible.get(id)?.diagnostics ?? []);
+  const diagnostics = used.flatMap((id) => visible.get(id)?.diagnostics ?? []);
   const unreadable = [...visible].flatMap(([id, { extract }]) => (extract ? [] : [id]));
   return { extracts, unreadable, diagnostics };
 }
@@ -132,21 +125,37 @@ async function missing(src: string, files: Files): Promise<Unusable> {
   return { problem: 'there is no such file', ...(meant ? { hint: `Did you mean ${meant}?` } : {}) };
 }
 
-async function loadFulls(extracts: ReadonlyMap<string, SourceExtract>, topic: Topic, files: Files) {
+/** Full texts of the extracts in use. One that cannot be read is left out: resolving says so. */
+async function loadFulls(extracts: ReadonlyMap<string, SourceExtract>, used: readonly string[], files: Files) {
   const fulls = new Map<string, string>();
-  const used = new Set(sourcesNeeded(topic));
-  for (const [id, extract] of extracts) {
-    if (!extract.full || !used.has(id)) continue;
-    const bytes = await files.read(extract.full).catch(() => null);
-    if (bytes) fulls.set(extract.full, new TextDecoder().decode(bytes));
+  for (const id of used) {
+    const full = extracts.get(id)?.full;
+    if (!full) continue;
+    const bytes = await files.read(full).catch(() => null);
+    const decoded = bytes && decodeText(bytes);
+    if (decoded && 'text' in decoded) fulls.set(full, decoded.text);
   }
   return fulls;
 }
 
+/** What other topics say of one. */
+interface CitedTopic {
+  readonly title: string;
+  /** Printed numbers of its questions. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** A unit's topics cite each other all round: each is read for that once. */
+const citedTopics = new WeakMap<TopicEntry, CitedTopic | null>();
+
 /** Another topic of the project, by the end of its id; null when there is none that can be read without errors. */
-function otherTopic(id: string, project: Project, preparing: Preparing): Topic | null {
+function citedTopic(id: string, project: Project, preparing: Preparing): CitedTopic | null {
   const entry = project.topics.find((topic) => topic.id === id || topic.id.endsWith(`/${id}`));
   if (!entry?.source) return null;
+  const known = citedTopics.get(entry);
+  if (known !== undefined) return known;
   const { value, diagnostics } = parseTopic(entry.source, entry.id, preparing.words, entry.settings);
-  return hasErrors(diagnostics) ? null : value;
+  const found = value && !hasErrors(diagnostics) ? { title: value.front.title, numbers: sheetNumbers(value) } : null;
+  citedTopics.set(entry, found);
+  return found;
 }

@@ -36,11 +36,19 @@ export const ENGLISH_LEADS: LeadWords = {
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ENGLISH_REJECT = ['reject', 'do not accept'];
 
+const writtenLeads = new WeakMap<Words, LeadWords>();
+
 /**
  * The lead words that a topic in this language writes: as printed where that is read back, else the first that is
- * read.
+ * read. Made once a language.
  */
 export function leadWords(words: Words): LeadWords {
+  const leads = writtenLeads.get(words) ?? freshLeadWords(words);
+  writtenLeads.set(words, leads);
+  return leads;
+}
+
+function freshLeadWords(words: Words): LeadWords {
   const lead = (name: keyof LeadWords) => {
     const read = words.read[name];
     const printed = words.print[name];
@@ -59,8 +67,16 @@ export function leadWords(words: Words): LeadWords {
   };
 }
 
-/** All spellings to read, longest first, so that "any {n} from" is tried before "any {n}". */
+const knownLeads = new WeakMap<Words, ReadLeads>();
+
+/** All spellings to read, longest first, so that "any {n} from" is tried before "any {n}". Made once a language. */
 export function readLeads(words: Words): ReadLeads {
+  const leads = knownLeads.get(words) ?? freshLeads(words);
+  knownLeads.set(words, leads);
+  return leads;
+}
+
+function freshLeads(words: Words): ReadLeads {
   const all = (name: keyof LeadWords) =>
     [...new Set([...words.read[name], ENGLISH_LEADS[name].toLowerCase()])].sort((a, b) => b.length - a.length);
   return {

@@ -20,38 +20,67 @@ const LONGEST = 200;
 const OPEN = '^\\s*(?:[-*•]\\s+)?[*_]{0,2}';
 const COLON = '\\s*[*_]{0,2}\\s*[:：]\\s*[*_]{0,2}\\s*';
 
+/** The patterns of one language's leads: a topic has thousands of lines to try them on. */
+interface Patterns {
+  readonly simple: readonly { readonly kind: SimpleKind; readonly pattern: RegExp }[];
+  /** With a colon; alone on the line, before points. */
+  readonly anyFrom: readonly { readonly withColon: RegExp; readonly alone: RegExp }[];
+  readonly level: RegExp;
+  /** The marks of a level after its colon. */
+  readonly range: RegExp;
+}
+type SimpleKind = 'accept' | 'reject' | 'indicative' | 'model' | 'any-valid';
+
+const FIGURES = '[0-9٠-٩۰-۹]{1,3}';
+const patternsOf = new WeakMap<ReadLeads, Patterns>();
+
 /** The lead that a line begins with, or null. A bullet or bold marks round the lead are looked through. */
 export function leadOf(line: Line, leads: ReadLeads, next: Line | undefined): Lead | null {
-  return (
-    levelOf(line, leads) ??
-    simple(line, leads.anyValid, 'any-valid') ??
-    simple(line, leads.reject, 'reject') ??
-    simple(line, leads.accept, 'accept') ??
-    simple(line, leads.indicative, 'indicative') ??
-    simple(line, leads.model, 'model') ??
-    anyFrom(line, leads, next)
-  );
+  const patterns = patternsOf.get(leads) ?? createPatterns(leads);
+  patternsOf.set(leads, patterns);
+  const level = levelOf(line, leads, patterns);
+  if (level) return level;
+  for (const { kind, pattern } of patterns.simple) {
+    const found = match(line, pattern);
+    if (found) return { kind, rest: cutLine(line, found[0].length) };
+  }
+  return anyFrom(line, leads, patterns, next);
 }
 
-/** "Accept: …". Only "Any valid answer" needs no colon. */
-function simple(
-  line: Line,
-  spellings: readonly string[],
-  kind: 'accept' | 'reject' | 'indicative' | 'model' | 'any-valid',
-): Lead | null {
-  const after = kind === 'any-valid' ? `(?:${COLON}|[*_]{0,2}\\s*(?:[.,;–—]\\s*|\\s+|$))` : COLON;
-  const found = match(line, `${OPEN}(?:${spellings.map(escapePattern).join('|')})${after}`);
-  return found && { kind, rest: cutLine(line, found[0].length) };
+function createPatterns(leads: ReadLeads): Patterns {
+  // "Accept: …". Only "Any valid answer" needs no colon.
+  const simple = (kind: SimpleKind, spellings: readonly string[]) => {
+    const after = kind === 'any-valid' ? `(?:${COLON}|[*_]{0,2}\\s*(?:[.,;–—]\\s*|\\s+|$))` : COLON;
+    return { kind, pattern: atStart(`${OPEN}(?:${spellings.map(escapePattern).join('|')})${after}`) };
+  };
+  const number = `(${numberPattern(leads.numbers)})`;
+  const level = leads.level.map((pattern) => slot(pattern, `(${FIGURES})`)).join('|');
+  const brackets = `(?:[(\\[]([^)\\]]*)[)\\]])`;
+  return {
+    simple: [
+      simple('any-valid', leads.anyValid),
+      simple('reject', leads.reject),
+      simple('accept', leads.accept),
+      simple('indicative', leads.indicative),
+      simple('model', leads.model),
+    ],
+    anyFrom: leads.anyFrom.map((pattern) => {
+      const words = slot(pattern, number);
+      return {
+        withColon: atStart(`${OPEN}(${words}(?:\\s[^:：]*?)?)${COLON}`),
+        alone: atStart(`${OPEN}(${words})[*_]{0,2}\\s*$`),
+      };
+    }),
+    level: atStart(`${OPEN}(?:${level})[*_]{0,2}(?:\\s*${brackets}(?:${COLON}|\\s*$|\\s*[–—.-]?\\s+)|${COLON})`),
+    range: atStart(`^(${FIGURES}\\s*[-–—−]\\s*${FIGURES}[^:：]{0,12})${COLON}`),
+  };
 }
 
 /** "Any two from:"; without a colon only when points follow. What stands before the colon is kept as the lead. */
-function anyFrom(line: Line, leads: ReadLeads, next: Line | undefined): Lead | null {
-  for (const pattern of leads.anyFrom) {
-    const words = slot(pattern, `(${numberPattern(leads.numbers)})`);
-    const found =
-      match(line, `${OPEN}(${words}(?:\\s[^:：]*?)?)${COLON}`) ??
-      (next && bulletOf(next) ? match(line, `${OPEN}(${words})[*_]{0,2}\\s*$`) : null);
-    const n = found && numberOf(found[2] ?? '', leads.numbers);
+function anyFrom(line: Line, { numbers }: ReadLeads, patterns: Patterns, next: Line | undefined): Lead | null {
+  for (const { withColon, alone } of patterns.anyFrom) {
+    const found = match(line, withColon) ?? (next && bulletOf(next) ? match(line, alone) : null);
+    const n = found && numberOf(found[2] ?? '', numbers);
     if (found && n !== null && n > 0) {
       return { kind: 'any-from', n, lead: (found[1] ?? '').trim(), rest: cutLine(line, found[0].length) };
     }
@@ -59,20 +88,16 @@ function anyFrom(line: Line, leads: ReadLeads, next: Line | undefined): Lead | n
   return null;
 }
 
-const FIGURES = '[0-9٠-٩۰-۹]{1,3}';
-
 /** "Level 4 (13-16): …", "Level 4: 13–16 marks: …", "Level 4: …". */
-function levelOf(line: Line, leads: ReadLeads): Lead | null {
-  const words = leads.level.map((pattern) => slot(pattern, `(${FIGURES})`)).join('|');
-  const range = `(?:[(\\[]([^)\\]]*)[)\\]])`;
-  const found = match(line, `${OPEN}(?:${words})[*_]{0,2}(?:\\s*${range}(?:${COLON}|\\s*$|\\s*[–—.-]?\\s+)|${COLON})`);
+function levelOf(line: Line, leads: ReadLeads, patterns: Patterns): Lead | null {
+  const found = match(line, patterns.level);
   if (!found) return null;
   const groups = found.slice(1, 1 + leads.level.length);
   const level = Number(westernFigures(groups.find((group) => group !== undefined) ?? '0'));
   const rest = cutLine(line, found[0].length);
   const inBrackets = found[1 + leads.level.length];
   if (inBrackets !== undefined) return { kind: 'level', level, range: rangeOf(inBrackets), rest };
-  const after = match(rest, `^(${FIGURES}\\s*[-–—−]\\s*${FIGURES}[^:：]{0,12})${COLON}`);
+  const after = match(rest, patterns.range);
   if (!after) return { kind: 'level', level, range: null, rest };
   return { kind: 'level', level, range: rangeOf(after[1] ?? ''), rest: cutLine(rest, after[0].length) };
 }
@@ -93,7 +118,11 @@ function slot(pattern: string, number: string): string {
   return pattern.split('{n}').map(escapePattern).join(number).replace(/ /g, '\\s+');
 }
 
+function atStart(pattern: string): RegExp {
+  return new RegExp(pattern, 'iu');
+}
+
 /** A lead stands at the start of its line; looking no further keeps endless lines from taking endless time. */
-function match(line: Line, pattern: string): RegExpExecArray | null {
-  return new RegExp(pattern, 'iu').exec(line.text.slice(0, LONGEST));
+function match(line: Line, pattern: RegExp): RegExpExecArray | null {
+  return pattern.exec(line.text.slice(0, LONGEST));
 }

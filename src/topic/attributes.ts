@@ -1,4 +1,4 @@
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Attribute } from '../model/item.ts';
 import type { Span } from '../model/source.ts';
@@ -90,9 +90,7 @@ export function knownAttributes(
 ): Attribute[] {
   return attributes.filter(({ name, span }) => {
     if (known.includes(name)) return true;
-    const meant = closest(name, known);
-    const all = known.length > 0 ? `Known are: ${known.join(', ')}.` : 'It takes none.';
-    const hint = meant ? `Did you mean “${meant}”?` : all;
+    const hint = known.length > 0 ? didYouMean(name, known) : 'It takes none.';
     report.error('directive/unknown-attribute', span, `${where} has no attribute “${name}”.`, hint);
     return false;
   });
@@ -118,8 +116,8 @@ export function attributeReader(attributes: readonly Attribute[], report: Report
     const value = find(name)?.value;
     return typeof value === 'string' ? value.trim() : null;
   };
-  const bad = (name: string, takes: string, example: string, meant: string | null = null) => {
-    const hint = meant ? `Did you mean “${meant}”?` : `Write for example ${name}=${example}, or take it out.`;
+  const bad = (name: string, takes: string, example: string, words: readonly string[] = []) => {
+    const hint = didYouMean(text(name) ?? '', words, `Write for example ${name}=${example}, or take it out.`);
     report.error('directive/bad-value', find(name)?.span ?? null, `“${name}” takes ${takes}.`, hint);
     return null;
   };
@@ -137,8 +135,7 @@ export function attributeReader(attributes: readonly Attribute[], report: Report
       const value = text(name);
       const found = values.find((entry) => entry === value?.toLowerCase());
       if (found !== undefined) return found;
-      const meant = value === null ? null : closest(value, values);
-      return bad(name, values.join(', ').replace(/, ([^,]*)$/, ' or $1'), values[0] ?? '', meant);
+      return bad(name, values.join(', ').replace(/, ([^,]*)$/, ' or $1'), values[0] ?? '', values);
     },
     list: (name) => (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== ''),
     span: (name) => find(name)?.span ?? null,

@@ -1,6 +1,6 @@
 import { readBlocks, readInlines } from '../markdown/read.ts';
 import type { Block, Blocks, Inlines } from '../model/block.ts';
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { type Fragment, fragmentText } from '../model/source.ts';
 import type { QuestionSet, TopicNode } from '../model/topic.ts';
@@ -187,8 +187,7 @@ function places(opening: Opening, { report }: Body): string[] {
   }
   return read.list('in').filter((place) => {
     if ((PLACES as readonly string[]).includes(place)) return true;
-    const meant = closest(place, PLACES);
-    const hint = meant ? `Did you mean “${meant}”?` : `Known are: ${PLACES.join(', ')}.`;
+    const hint = didYouMean(place, PLACES);
     report.error('directive/unknown-place', read.span('in'), `Nothing is called “${place}”.`, hint);
     return false;
   });

@@ -5,7 +5,7 @@ import type { SourceFile } from '../model/source.ts';
 import type { FrontMatter, Term } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
 import { type TopicFields, topicSchema } from './front-matter-schema.ts';
-import { lineOf, linesOf, pairsOf, validate } from './validate.ts';
+import { lineOf, linesOf, pairsOf, validate, valueAt } from './validate.ts';
 import { readYaml, type YamlPath, type YamlRead } from './yaml.ts';
 
 /** Where a file's front matter stands, and where its body begins: offsets into the text. */
@@ -49,13 +49,11 @@ export function readFrontMatter(
   const yaml = cut.yaml && readYaml(source, cut.yaml.start, cut.yaml.end, 'front-matter', report);
   const fields = yaml ? validate(yaml, topicSchema, 'front-matter', report) : {};
   const couldRead = yaml !== null || report.diagnostics.length === 0;
-  if (couldRead && lineOf(fields.title) === null && !hasBadTitle(report)) noTitle(source, cut, yaml, report);
+  // A title that was refused has been reported.
+  const isRefused = yaml !== null && fields.title === undefined && valueAt(yaml.value, ['title']) !== undefined;
+  if (couldRead && lineOf(fields.title) === null && !isRefused) noTitle(source, cut, yaml, report);
   const fallback = source.file.replace(/^.*\//, '').replace(/\.md$/i, '');
   return frontMatter(yaml, fields, fallback, words(lineOf(fields.language) ?? defaults.language), report);
-}
-
-function hasBadTitle(report: Report): boolean {
-  return report.diagnostics.some(({ message }) => message.startsWith('“title”'));
 }
 
 function noTitle(source: SourceFile, cut: Cut, yaml: YamlRead | null, report: Report): void {

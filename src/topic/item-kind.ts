@@ -1,4 +1,4 @@
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Attribute, ItemSource } from '../model/item.ts';
 import { questionTypes } from '../questions/index.ts';
@@ -18,8 +18,7 @@ export function typeOf(item: ItemSource, report: Report): QuestionType<unknown> 
   const found = questionTypes.find(({ kind }) => kind === named.value);
   if (found) return found;
   const kinds = questionTypes.map(({ kind }) => kind);
-  const meant = closest(String(named.value), kinds);
-  const hint = meant ? `Did you mean “${meant}”?` : `Known are: ${kinds.join(', ')}.`;
+  const hint = didYouMean(String(named.value), kinds);
   report.error('questions/unknown-kind', named.span, `There is no kind of question called “${named.value}”.`, hint);
   return null;
 }
@@ -44,12 +43,10 @@ export function unknownAttributes(
   for (const { name, span } of attributes) {
     if (known.includes(name)) continue;
     const owner = questionTypes.find((other) => other.attributes.includes(name));
-    const meant = closest(name, known);
-    const hint = meant
-      ? `Did you mean “${meant}”?`
-      : owner
-        ? `Questions of the kind “${owner.kind}” read it; this one was read as “${type?.kind ?? 'parts'}”.`
-        : `Known here are: ${known.join(', ')}. Braces that are text are written \\{ and \\}.`;
+    const otherwise = owner
+      ? `Questions of the kind “${owner.kind}” read it; this one was read as “${type?.kind ?? 'parts'}”.`
+      : `Known here are: ${known.join(', ')}. Braces that are text are written \\{ and \\}.`;
+    const hint = didYouMean(name, known, otherwise);
     report.error('questions/unknown-attribute', span, `A question has no attribute “${name}” here.`, hint);
   }
 }

@@ -1,4 +1,4 @@
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Span } from '../model/source.ts';
 import type { Topic } from '../model/topic.ts';
@@ -97,9 +97,7 @@ function listedSources(topic: Topic, known: readonly string[], placed: readonly 
 export function unknownSource(id: string, span: Span | null, known: readonly string[], report: Report): void {
   // An extract that cannot be read has said so itself.
   if (known.includes(id)) return;
-  const meant = closest(id, known);
-  const all = known.length > 0 ? `Known are: ${known.join(', ')}.` : `There is no file sources/${id}.md.`;
-  const hint = meant ? `Did you mean “${meant}”?` : all;
+  const hint = known.length > 0 ? didYouMean(id, known) : `There is no file sources/${id}.md.`;
   report.error('source/unknown', span, `There is no source “${id}”.`, hint);
 }
 

@@ -33,14 +33,27 @@ export function findLineCitations(topic: Topic): LineCitations {
 
 /**
  * The phrase of a line citation exactly as it stands in the source's words; null when it does not stand there, which is
- * reported. Kinds of quotation marks and white space make no difference.
+ * reported, with the name of the one of `others` that has it. Kinds of quotation marks and white space make no difference.
  */
 export function phraseInSource(
   phrase: string,
   extract: SourceExtract,
+  others: readonly SourceExtract[],
   span: Span | null,
   report: Report,
 ): string | null {
+  const found = findPhrase(phrase, extract);
+  if (found !== null) return found;
+  const message = `The words “${phrase}” do not stand in the source “${extract.id}”.`;
+  const other = others.find((one) => one.id !== extract.id && findPhrase(phrase, one) !== null);
+  const hint = other
+    ? `They stand in “${other.id}”. Name it: :lines[…]{source=${other.id}}.`
+    : 'Copy them from the source, letter for letter.';
+  report.error('line/phrase-not-found', span, message, hint);
+  return null;
+}
+
+function findPhrase(phrase: string, extract: SourceExtract): string | null {
   const texts = extract.format === 'markdown' ? [fragmentText(extract.body)] : paragraphsOf(extract);
   const wanted = fold(phrase.trim()).text;
   for (const text of texts) {
@@ -48,8 +61,6 @@ export function phraseInSource(
     const at = wanted === '' ? -1 : folded.text.indexOf(wanted);
     if (at >= 0) return text.slice(folded.from[at], folded.from[at + wanted.length] ?? text.length).trim();
   }
-  const message = `The words “${phrase}” do not stand in the source “${extract.id}”.`;
-  report.error('line/phrase-not-found', span, message, 'Copy them from the source, letter for letter.');
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { closest } from '../model/closest.ts';
+import { didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Attribute } from '../model/item.ts';
 import type { Fragment, Line, Span } from '../model/source.ts';
@@ -54,8 +54,7 @@ export function readOpening(line: Line, file: string, report: Report): LineKind 
 type Tail = Pick<Opening, 'label' | 'attributes'>;
 
 function unknown(name: string, kind: 'leaf' | 'container', tail: Tail, span: Span, report: Report): LineKind {
-  const meant = closest(name, Object.keys(DIRECTIVES));
-  const hint = meant ? `Did you mean “${meant}”?` : `Known are: ${Object.keys(DIRECTIVES).join(', ')}.`;
+  const hint = didYouMean(name, Object.keys(DIRECTIVES));
   report.error('directive/unknown', span, `There is no block called “${name}”.`, hint);
   return { kind, opening: { name, ...tail, span } };
 }

@@ -86,7 +86,7 @@ function joined(parts: readonly string[], words: Words): string {
   return [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].filter((part) => part !== '').join(` ${words.print.and} `);
 }
 
-function lineCitation(found: Citation, span: Span, { lines, extracts, known, report }: Referring): Citation {
+function lineCitation(found: Citation, span: Span, { labels, lines, extracts, known, report }: Referring): Citation {
   if (found.to.what !== 'line') return found;
   const id = found.to.source ?? lines.sourceOf(found);
   const extract = id === null ? undefined : extracts.get(id);
@@ -94,7 +94,8 @@ function lineCitation(found: Citation, span: Span, { lines, extracts, known, rep
     const hint = 'Place the source before it, or name it: :lines[…]{source=id}.';
     report.error('line/no-source', span, 'There is no source whose line this could be.', hint);
   } else unknownSource(id, span, known, report);
-  const phrase = extract ? phraseInSource(found.to.phrase, extract, span, report) : null;
+  const placed = [...extracts.values()].filter((one) => labels.has(one.id));
+  const phrase = extract ? phraseInSource(found.to.phrase, extract, placed, span, report) : null;
   return { ...found, to: { what: 'line', source: id, phrase: phrase ?? found.to.phrase } };
 }
 

@@ -1,5 +1,5 @@
-import type { Direction } from '../model/block.ts';
 import { createReport, type Outcome, type Report } from '../model/diagnostic.ts';
+import { directionOf } from '../model/language.ts';
 import { type Fragment, fragmentOf, isEmpty, type SourceFile, type Span } from '../model/source.ts';
 import type { SourceExtract } from '../model/topic.ts';
 import { attributeReader } from './attributes.ts';

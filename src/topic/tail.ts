@@ -87,6 +87,7 @@ const REACH = 80;
 
 function marksAtEnd(text: string, words: Words): { marks: number; spag: number; text: string } | null {
   const end = text.slice(-REACH);
+  if (!/[\])]$/.test(end)) return null;
   const names = [...new Set([...words.read.marks, 'mark', 'marks'])].map((name) =>
     name.replace(/[^\p{L}\p{M}]/gu, '.'),
   );
@@ -134,6 +135,8 @@ function isAttributes(inner: string, known: readonly string[]): boolean {
   const first = /^\s*#?([\p{L}][\p{L}\p{N}_-]*)/u.exec(inner)?.[1];
   if (first === undefined) return false;
   if (known.includes(first)) return true;
-  const one = String.raw`#?[\p{L}][\p{L}\p{N}_-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"={}]+))?`;
-  return new RegExp(String.raw`^\s*${one}(?:\s+${one})*\s*$`, 'u').test(inner);
+  return ATTRIBUTES.test(inner);
 }
+
+const ATTRIBUTE = String.raw`#?[\p{L}][\p{L}\p{N}_-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"={}]+))?`;
+const ATTRIBUTES = new RegExp(String.raw`^\s*${ATTRIBUTE}(?:\s+${ATTRIBUTE})*\s*$`, 'u');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { closest } from '../model/closest.ts';
+import { closest, didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { YamlOwner, YamlPath, YamlRead } from './yaml.ts';
 
@@ -60,10 +60,10 @@ export function validate<Schema extends z.ZodObject>(
 function unknownKey(yaml: YamlRead, path: YamlPath, known: readonly string[], owner: YamlOwner, report: Report): void {
   const key = String(path.at(-1));
   const synonym = SYNONYMS[key.toLowerCase()];
-  const meant = closest(key, known) ?? (synonym && known.includes(synonym) ? synonym : null);
+  // `SYNONYMS.constructor` is no name of ours: only what is known counts.
+  const meant = synonym && known.includes(synonym) && closest(key, known) === null ? synonym : key;
   const folder = key === 'lessons' ? '“lessons” belongs in _folder.yaml.' : null;
-  const all = known.length > 0 ? `Known are: ${known.join(', ')}.` : 'Take it out.';
-  const hint = folder ?? (meant ? `Did you mean “${meant}”?` : all);
+  const hint = folder ?? (known.length > 0 ? didYouMean(meant, known) : 'Take it out.');
   report.error(`${owner}/unknown-key`, yaml.keySpan(path), `There is no field “${key}” here.`, hint);
 }
 
@@ -94,7 +94,8 @@ function hintFor(value: unknown, takes: string): string | null {
   return null;
 }
 
-function valueAt(value: unknown, path: YamlPath): unknown {
+/** What stands at a path in plain data; undefined when nothing does. */
+export function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
     (at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined),
     value,

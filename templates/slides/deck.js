@@ -3,7 +3,7 @@
   'use strict';
   var root = document.documentElement;
   var deck = document.querySelector('.reveal');
-  var still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  var words = JSON.parse(deck.dataset.words);
   root.classList.add('lp-deck');
 
   /* Today, in the deck's language: a build has no clock. */
@@ -52,6 +52,12 @@
       button.setAttribute('aria-pressed', 'false');
       button.classList.toggle('timer-paused', left > 0 && left < whole);
     }
+    function reset() {
+      stop();
+      left = whole;
+      show();
+      button.classList.remove('timer-paused');
+    }
     function toggle() {
       if (tick !== null) {
         count();
@@ -69,6 +75,7 @@
       event.stopPropagation();
       toggle();
     });
+    button.addEventListener('lp-reset', reset);
     /* Space and Enter belong to the button while it has the focus; everything else turns slides. */
     button.addEventListener('keydown', function (event) {
       if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
@@ -110,6 +117,98 @@
     });
   }
 
+  /* Enter goes on, as in other programs; a question mark shows the keys, wherever the keyboard has it. */
+  function ownKeys(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('.lp-help')) return;
+    if (event.key === '?') showHelp();
+    else if (event.key === 'Enter' && !Reveal.isOverview() && !event.target.closest('a, button')) Reveal.next();
+    else return;
+    /* For reveal.js the key with the question mark is the black screen. */
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function resetTimer() {
+    if (currentTimer()) currentTimer().dispatchEvent(new Event('lp-reset'));
+  }
+
+  function showHelp() {
+    var rtl = root.dir === 'rtl';
+    var dialog = part(document, 'dialog', 'lp-help');
+    var title = part(document, 'h2', '');
+    var list = part(document, 'dl', '');
+    var close = part(document, 'button', '');
+    title.id = 'lp-keys';
+    title.textContent = words.keys;
+    dialog.setAttribute('aria-labelledby', title.id);
+    close.textContent = words.close;
+    [
+      [[rtl ? '←' : '→', 'Space', 'PgDn'], words.next],
+      [[rtl ? '→' : '←', 'PgUp'], words.back],
+      [['Home', 'End'], words.ends],
+      [['F'], words.full],
+      [['B'], words.black],
+      [['O', 'Esc'], words.overview],
+      [['S'], words.notes],
+      [['T'], words.timer],
+      [['R'], words.reset],
+      [['?'], words.help],
+    ].forEach(function (row) {
+      var keys = part(document, 'dt', '');
+      var what = part(document, 'dd', '');
+      row[0].forEach(function (name) {
+        var key = part(document, 'kbd', '');
+        key.textContent = name;
+        keys.append(key);
+      });
+      what.textContent = row[1];
+      list.append(keys, what);
+    });
+    dialog.append(title, list, close);
+    close.addEventListener('click', function () {
+      dialog.close();
+    });
+    /* Its keys are its own: Escape closes it, and shows no overview. */
+    dialog.addEventListener('keydown', function (event) {
+      event.stopPropagation();
+      if (event.key === '?') dialog.close();
+    });
+    dialog.addEventListener('close', function () {
+      dialog.remove();
+    });
+    document.querySelector('main').append(dialog);
+    dialog.showModal();
+  }
+
+  /* A line over the slide until the next slide. */
+  function say(text) {
+    var place = document.querySelector('.lp-say');
+    if (!place) {
+      place = part(document, 'p', 'lp-say');
+      place.setAttribute('role', 'status');
+      document.querySelector('main').append(place);
+    }
+    place.textContent = text;
+  }
+
+  /* What reveal.js says in English, in the deck's language. */
+  function nameControls() {
+    var names = [
+      ['.navigate-left', root.dir === 'rtl' ? words.next : words.back],
+      ['.navigate-right', root.dir === 'rtl' ? words.back : words.next],
+      ['.navigate-up', words.back],
+      ['.navigate-down', words.next],
+    ];
+    names.forEach(function (name) {
+      document.querySelectorAll('.reveal .controls ' + name[0]).forEach(function (button) {
+        button.setAttribute('aria-label', name[1]);
+      });
+    });
+    document.querySelectorAll('.resume-button').forEach(function (button) {
+      button.textContent = words.goOn;
+    });
+  }
+
   /*
    * The speaker's window is written from here into an empty window of our own origin. It needs no script, no frame and
    * no message, so it works from a file in every browser, and the page's policy can forbid all of them.
@@ -119,11 +218,13 @@
   var size = 20;
 
   function openNotes() {
-    if (view && !view.closed) {
+    /* Reloaded, it is empty, and is written again. */
+    if (view && !view.closed && view.document.querySelector('.lp-text')) {
       view.focus();
       return;
     }
     view = window.open('', 'lessonpress-notes', 'width=1180,height=760');
+    say(view ? '' : words.blocked);
     if (!view) return;
     opened = Date.now();
     var page = view.document;
@@ -173,6 +274,7 @@
     else if (key === 'Home') Reveal.slide(0);
     else if (key === 'End') Reveal.slide(Reveal.getTotalSlides() - 1);
     else if (key === 't' && currentTimer()) currentTimer().click();
+    else if (key === 'r') resetTimer();
     else if (key === 'b' || key === '.') Reveal.togglePause();
     else return;
     event.preventDefault();
@@ -180,7 +282,7 @@
   }
 
   function showNotes() {
-    if (!view || view.closed) return;
+    if (!view || view.closed || !view.document.querySelector('.lp-text')) return;
     var page = view.document;
     var slides = Reveal.getSlides();
     var at = slides.indexOf(Reveal.getCurrentSlide());
@@ -220,7 +322,7 @@
   }
 
   function showClock() {
-    if (!view || view.closed) return;
+    if (!view || view.closed || !view.document.querySelector('.lp-clock')) return;
     var gone = Math.floor((Date.now() - opened) / 1000);
     var timer = currentTimer();
     var running = timer && timer.getAttribute('aria-pressed') === 'true' ? timer.querySelector('.timer-time').textContent : null;
@@ -260,6 +362,8 @@
     rtl: root.dir === 'rtl',
     controls: true,
     controlsTutorial: false,
+    help: false,
+    jumpToSlide: false,
     progress: true,
     slideNumber: false,
     transition: 'none',
@@ -275,12 +379,18 @@
     postMessageEvents: false,
   }).then(function () {
     Reveal.addKeyBinding({ keyCode: 83, key: 'S', description: deck.dataset.notesTitle }, openNotes);
-    Reveal.addKeyBinding({ keyCode: 84, key: 'T', description: 'Start or pause the timer' }, function () {
+    Reveal.addKeyBinding({ keyCode: 84, key: 'T', description: words.timer }, function () {
       if (currentTimer()) currentTimer().click();
     });
+    Reveal.addKeyBinding({ keyCode: 82, key: 'R', description: words.reset }, resetTimer);
+    addEventListener('keydown', ownKeys, true);
+    nameControls();
     goOnByClick();
     hideAnswers();
     Reveal.on('slidechanged', hideAnswers);
+    Reveal.on('slidechanged', function () {
+      if (document.querySelector('.lp-say')) say('');
+    });
     Reveal.on('fragmentshown', sayAnswers);
     Reveal.on('fragmenthidden', hideAnswers);
     ['slidechanged', 'fragmentshown', 'fragmenthidden'].forEach(function (name) {
@@ -290,6 +400,5 @@
     addEventListener('pagehide', function () {
       if (view && !view.closed) view.close();
     });
-    root.classList.toggle('lp-still', still);
   });
 })();

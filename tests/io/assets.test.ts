@@ -34,6 +34,15 @@ describe('assets', () => {
     expect(templates['themes/plain/theme.json']).toBeDefined();
   });
 
+  it('take from English what a language file of the project leaves out', async () => {
+    mkdirSync(join(project, 'templates', 'languages'), { recursive: true });
+    const own = { language: 'la', direction: 'ltr', print: { name: 'Nomen', marks: 3 } };
+    writeFileSync(join(project, 'templates', 'languages', 'la.json'), JSON.stringify(own));
+    const { la, en } = (await readAssets(project)).languages;
+    rmSync(join(project, 'templates', 'languages'), { recursive: true });
+    expect(la).toEqual({ ...en, language: 'la', print: { ...en?.print, name: 'Nomen' } });
+  });
+
   it('name a language file that is not JSON', async () => {
     mkdirSync(join(project, 'templates', 'languages'), { recursive: true });
     writeFileSync(join(project, 'templates', 'languages', 'xx.json'), '{');

@@ -119,7 +119,24 @@ describe('lessonpress build', () => {
     expect(only.status).toBe(2);
     expect(only.stderr).toContain('did you mean worksheet');
     expect((await runCli(['build', '--papre', 'a4'], { cwd })).status).toBe(2);
-    expect((await runCli(['bild'], { cwd })).status).toBe(2);
+    const bild = await runCli(['bild'], { cwd });
+    expect(bild.status).toBe(2);
+    expect(bild.stderr).toContain('did you mean build?');
+  });
+
+  it('says how to begin where there is no project, and names only the lesson where a lesson is not there', async () => {
+    const cwd = project({});
+    const nothing = await runCli(['build'], { cwd });
+    expect(nothing.status).toBe(2);
+    expect(nothing.stderr).toContain('lessonpress new');
+    expect((await runCli(['build', 'nope.md'], { cwd })).stderr).toBe('lessonpress: there is no nope.md here.\n');
+  });
+
+  it('counts one as one', async () => {
+    const { stderr } = await runCli(['check'], {
+      cwd: project({ 'content/bad.md': '---\ntitle: T\nminuets: 5\n---\n\nText.\n' }),
+    });
+    expect(stderr).toContain('1 topic checked: 1 error, ');
   });
 });
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/io/browser/find.ts';
 import { buildLibrary, type Library } from '../fixtures/library.ts';
+import { readPdf } from '../fixtures/pdf.ts';
 
 /** Each deck of the library, opened from disk and clicked through in a real browser, with its own script running. */
 let library: Library;
@@ -195,12 +196,130 @@ describe('each deck of the library', () => {
     }
   });
 
-  it('moves on by keyboard alone', async () => {
+  it('moves on and back by every key that a keyboard or a clicker has', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      const at = async (key: KeyInput) => {
+        await page.keyboard.press(key);
+        return (await page.evaluate('Reveal.getIndices().h')) as number;
+      };
+      const arabic = file.includes('arabic');
+      const [on, back]: [KeyInput, KeyInput] = arabic ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      expect([await at(on), await at(back)], file).toEqual([1, 0]);
+      expect([await at('PageDown'), await at('PageUp')], file).toEqual([1, 0]);
+      expect([await at('Space'), await at('Home'), await at('Enter')], file).toEqual([1, 0, 1]);
+      expect(await at('End'), file).toBe((await page.evaluate('Reveal.getTotalSlides() - 1')) as number);
+      await page.close();
+    }
+  });
+
+  it('shows its keys in its own language at a question mark, and closes them with Escape', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      await page.keyboard.press('?');
+      const help = (await page.evaluate(`({
+        text: document.querySelector('.lp-help').textContent,
+        open: document.querySelector('.lp-help').open,
+        black: Reveal.isPaused(),
+        language: document.documentElement.lang,
+      })`)) as { text: string; open: boolean; black: boolean; language: string };
+      expect(help.open, file).toBe(true);
+      expect(help.black, file).toBe(false);
+      expect(help.text, file).toContain(help.language.startsWith('ar') ? 'شاشة سوداء' : 'Black screen');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction("!document.querySelector('.lp-help')");
+      expect(await page.evaluate('Reveal.isOverview()'), file).toBe(false);
+      await page.close();
+    }
+  });
+
+  it('says nothing in English in a deck of another language', async () => {
+    const { page } = await openDeck(decks().find((file) => file.includes('arabic')) ?? '');
+    const said = (await page.evaluate(`[
+      ...[...document.querySelectorAll('.controls button')].map((button) => button.getAttribute('aria-label')),
+      document.querySelector('.resume-button').textContent,
+    ].join(' ')`)) as string;
+    expect(said).not.toMatch(/[a-z]/i);
+    await page.close();
+  });
+
+  it('has a timer that waits for its key, runs, stops, is set back, and says when it is over', async () => {
+    const { page } = await openDeck(decks().find((file) => file.includes('pythagoras')) ?? '');
+    const timer = async () =>
+      (await page.evaluate(`(() => {
+        const timer = Reveal.getCurrentSlide().querySelector('.timer');
+        return [timer.querySelector('.timer-time').textContent, timer.getAttribute('aria-pressed'), timer.className];
+      })()`)) as string[];
+    await page.evaluate(`Reveal.slide(Reveal.getSlides().findIndex((slide) => slide.dataset.slideKind === 'task'))`);
+    const whole = await timer();
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await timer()).toEqual(whole);
+    await page.keyboard.press('t');
+    await page.waitForFunction(
+      `Reveal.getCurrentSlide().querySelector('.timer-time').textContent !== ${JSON.stringify(whole[0])}`,
+    );
+    expect((await timer())[1]).toBe('true');
+    await page.keyboard.press('t');
+    expect((await timer())[2]).toContain('timer-paused');
+    await page.keyboard.press('r');
+    expect(await timer()).toEqual(whole);
+    await page.keyboard.press('t');
+    await page.evaluate('{ const now = Date.now; Date.now = () => now() + 9e6; }');
+    await page.waitForFunction(`Reveal.getCurrentSlide().querySelector('.timer-over')`);
+    expect((await timer())[0]).toBe('0:00');
+    await page.close();
+  });
+
+  it('opens a window of notes from disk, again after it was closed, and says so when the browser does not let it', async () => {
+    const { page, errors } = await openDeck(decks()[0] ?? '');
+    for (let time = 0; time < 2; time += 1) {
+      const [view] = await Promise.all([
+        new Promise<Page>((done) => page.once('popup', (opened) => opened && done(opened))),
+        page.keyboard.press('s'),
+      ]);
+      await view.waitForSelector('.lp-now section');
+      await view.keyboard.press('PageDown');
+      expect(await page.evaluate('Reveal.getIndices().h')).toBe(time + 1);
+      await view.close();
+      await page.bringToFront();
+    }
+    await page.evaluate('window.open = () => null');
+    await page.keyboard.press('s');
+    expect(await page.$eval('.lp-say', (said) => said.textContent)).not.toBe('');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('comes back to its slide when it is loaded again, and opens at the slide of its address', async () => {
     const { page } = await openDeck(decks()[0] ?? '');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('End');
-    const at = (await page.evaluate('Reveal.getIndices().h')) as number;
-    expect(at).toBeGreaterThan(3);
+    await page.evaluate('location.hash = "#/5"');
+    await page.waitForFunction('Reveal.getIndices().h === 5');
+    await page.reload();
+    await page.waitForFunction('window.Reveal && Reveal.isReady()');
+    expect(await page.evaluate('Reveal.getIndices().h')).toBe(5);
+    await page.close();
+  });
+
+  it('shows every slide with its answers when the browser runs no script', async () => {
+    for (const file of decks()) {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(false);
+      await page.goto(pathToFileURL(library.path(file)).href, { waitUntil: 'load' });
+      const hidden = await page.$$eval('.deck-slide, .deck-slide .fragment', (all) =>
+        all
+          .filter((one) => !one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+      expect(hidden, file).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('prints from the browser, a slide a page', async () => {
+    const { page } = await openDeck(decks()[0] ?? '');
+    const slides = (await page.evaluate('Reveal.getTotalSlides()')) as number;
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages).toHaveLength(slides);
     await page.close();
   });
 });

@@ -24,7 +24,9 @@ describe('the manifest', () => {
   });
 
   it('that is damaged or not there is an empty one', async () => {
-    expect(await readManifest(memoryFiles({ '.lessonpress.json': '{"version": 1, "topics"' }).files)).toEqual(EMPTY);
+    for (const text of ['{"version": 1, "topics"', '{"version":1,"topics":null}', '{"version":1,"topics":{"a":{}}}']) {
+      expect(await readManifest(memoryFiles({ '.lessonpress.json': text }).files)).toEqual(EMPTY);
+    }
     expect(await readManifest(memoryFiles().files)).toEqual(EMPTY);
   });
 

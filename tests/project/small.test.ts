@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { plannedMinutes } from '../../src/plan/minutes.ts';
 import { below, folderOf, isWithin, join, upward } from '../../src/project/path.ts';
 import { all, mapLimit } from '../../src/project/pool.ts';
-import { plannedMinutes, timingDiagnostics } from '../../src/project/timing.ts';
+import { timingDiagnostics } from '../../src/project/timing.ts';
 import { load, topicText } from './project.ts';
 
 describe('paths of a project', () => {
@@ -84,7 +85,7 @@ Talk.
   };
 
   it('are those of its sets and tasks, homework apart', async () => {
-    expect(plannedMinutes(await topicOf(50))).toBe(35);
+    expect(plannedMinutes((await topicOf(50)).nodes)).toBe(35);
   });
 
   it('are a warning when they are more than there are', async () => {

@@ -31,6 +31,13 @@ describe('the words of an extract', () => {
     expect(words('one\ntwo', 'author: A\nkind: poem')).toEqual(['one\ntwo']);
   });
 
+  it.each(['sonnet', 'Poème', 'Gedicht', 'canción', 'cerdd', 'قصيدة', 'שיר'])(
+    'keep the line breaks of a %s',
+    (kind) => {
+      expect(words('one\ntwo', `author: A\nkind: ${kind}`)).toEqual(['one\ntwo']);
+    },
+  );
+
   it('are not looked into for blocks', () => {
     const { resolved, said } = resolve(
       withTitle(':::source[a]{author=A}\n:::notes\n## no\n```\n[^1]: no\n:::\n\nAfter.\n'),
@@ -149,6 +156,11 @@ describe(':lines[…]', () => {
   it('means the source that it names, and takes its words exactly as they stand', () => {
     const { citation } = cited('::source[a]\n\n::source[b]\n\n:lines[the "restaurants" where it]{source=a}');
     expect(citation).toMatchObject({ to: { source: 'a', phrase: 'the “restaurants” where it' } });
+  });
+
+  it('is told in which other source of the lesson its words stand', () => {
+    const { said } = cited('::source[a]\n\n::source[b]\n\n:lines[the "restaurants" where it]');
+    expect(said.join('\n')).toContain(':lines[…]{source=a}');
   });
 
   it('is an error when the words are not there', () => {

@@ -117,7 +117,8 @@ export interface PlacedSlide extends SlidePlan {
   } | null;
 }
 
-export type TitleSize = 56 | 48 | 40;
+/** Those above 56 are for a title slide with nothing else on it. */
+export type TitleSize = 88 | 72 | 56 | 48 | 40;
 
 /** One page of slides-notes.pdf: with the picture of its slide, or going on from the page before. */
 export interface NoteSheet {

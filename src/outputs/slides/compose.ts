@@ -4,7 +4,7 @@ import type { Composed, Measured, PageIndex, Planned } from '../../model/documen
 import type { Press } from '../output.ts';
 import type { Deck, PlacedDeck, PlacedSlide, Size, SlidePlan, TitleSize } from './body.ts';
 import { type Fitted, fitPieces, type Heights, heightsOf, type SlideSet } from './fit.ts';
-import { HEAD_SIZES, TITLE_SIZES } from './flow.ts';
+import { COVER_SIZES, HEAD_SIZES, TITLE_SIZES } from './flow.ts';
 import { bodyRoom, insetRoom, largeShare, sizesOf } from './geometry.ts';
 import { placeNotes } from './notes-pages.ts';
 
@@ -14,6 +14,8 @@ type Problem = Composed<PlacedDeck>['problems'][number];
 const ONE_LINE = 90;
 /** Tallest head of the title slide at a size. */
 const HEAD_ROOM = 330;
+/** The same when nothing stands below it. */
+const COVER_ROOM = 540;
 
 /** Chooses each slide's size, splits what does not fit, and sets the notes on their pages. */
 export function composeSlides(
@@ -51,31 +53,38 @@ function setSlides(plans: readonly SlidePlan[], heights: Heights): SlideSet[] {
 }
 
 function titleSet(plan: SlidePlan, heights: Heights): SlideSet {
-  const titleSize = HEAD_SIZES.find((size) => heightOf(`${plan.id}/head@${size}`, heights) <= HEAD_ROOM) ?? 40;
+  const cover = COVER_SIZES.find((size) => heightOf(`${plan.id}/head@${size}`, heights) <= COVER_ROOM);
+  const titleSize = cover ?? headSize(plan.id, heights);
   const height = heightOf(`${plan.id}/head@${titleSize}`, heights);
   const over = Math.max(0, Math.ceil(height - bodyRoom(0, 0)));
   const fitted: Fitted = { size: 36, slides: [[]], over, wide: false };
   return { plan, fitted, slides: [{ ...plan, continued: false, size: 36, titleSize, inset: null }] };
 }
 
+/** Size of the title over a starter. */
+function headSize(id: string, heights: Heights): TitleSize {
+  return HEAD_SIZES.find((size) => heightOf(`${id}/head@${size}`, heights) <= HEAD_ROOM) ?? 40;
+}
+
 /** The title slide with the starter on it, when there is room for all of it. */
 function insetOn(title: SlideSet, plan: SlidePlan, heights: Heights): SlideSet | null {
   const [slide] = title.slides;
   if (!slide) return null;
-  const room = insetRoom(heightOf(`${slide.id}/head@${slide.titleSize}`, heights));
+  const titleSize = headSize(slide.id, heights);
+  const room = insetRoom(heightOf(`${slide.id}/head@${titleSize}`, heights));
   const key = (index: number, size: Size) => `${plan.id}/${index}@${size}-inset`;
   const fitted = fitPieces(plan.pieces, sizesOf(plan.kind), { one: room, each: room, large: 1 }, key, heights);
   if (fitted.slides.length > 1 || fitted.over > 0 || fitted.wide) return null;
   const pieces = plan.pieces;
   const inset = { title: plan.title, minutes: plan.minutes, pieces, size: fitted.size };
-  return { ...title, slides: [{ ...slide, inset }] };
+  return { ...title, slides: [{ ...slide, titleSize, inset }] };
 }
 
 function set(plan: SlidePlan, heights: Heights): SlideSet {
   const cue = heightOf(`${plan.id}/cue`, heights);
   const one = titleSizeOf(plan, 'title', heights);
   const each = titleSizeOf(plan, 'continued', heights);
-  const room = { one: bodyRoom(one.height, cue), each: bodyRoom(each.height, cue), large: largeShare(plan.kind) };
+  const room = { one: bodyRoom(one.height, cue), each: bodyRoom(each.height, cue), large: largeShare(plan) };
   const key = (index: number, size: Size) => `${plan.id}/${index}@${size}`;
   const fitted = fitPieces(plan.pieces, sizesOf(plan.kind), room, key, heights);
   const several = fitted.slides.length > 1;

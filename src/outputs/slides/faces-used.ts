@@ -48,9 +48,11 @@ export function deckFaces(theme: Theme, html: string): string {
     );
   };
   const classes = (html.match(/class="[^"]*"/g) ?? []).join(' ');
+  const slanted = /<(?:em|i|cite)[\s>]|font-style/.test(onBoard);
   const rest = only(theme, (face) => {
     if (face.file.startsWith('katex/')) return usesKatexFace(face.file.slice('katex/'.length), classes);
-    return face.family === body || (face.family !== source && face.family !== mono);
+    if (face.family === body) return face.style === 'normal' || slanted;
+    return face.family !== source && face.family !== mono;
   });
   return [
     faceRules(rest, html.replace(DRAWN, '') + WRITTEN_LATER, 'inline'),

@@ -10,6 +10,8 @@ import { placeLine } from './sets.ts';
 /** Sizes of a title, largest first. */
 export const TITLE_SIZES: readonly TitleSize[] = [48, 40];
 export const HEAD_SIZES: readonly TitleSize[] = [56, 48, 40];
+/** Of the title when it has its slide to itself. */
+export const COVER_SIZES: readonly TitleSize[] = [88, 72];
 
 /** Every part of every slide at every size that it may get, and the notes as they stand on paper. */
 export function flowSlides(planned: Planned<Deck>, press: Press): Flow {
@@ -31,7 +33,9 @@ export function flowSlides(planned: Planned<Deck>, press: Press): Flow {
 function slideBoxes(slide: SlidePlan, head: DeckHead, writer: Writer): FlowBox[] {
   const titles: FlowBox[] =
     slide.kind === 'title'
-      ? HEAD_SIZES.map((size) => box(`${slide.id}/head@${size}`, headHtml(slide.title, head, size, writer), null))
+      ? [...COVER_SIZES, ...HEAD_SIZES].map((size) =>
+          box(`${slide.id}/head@${size}`, headHtml(slide.title, head, size, writer), null),
+        )
       : slide.kind === 'source'
         ? []
         : TITLE_SIZES.flatMap((size) => [

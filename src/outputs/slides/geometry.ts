@@ -1,3 +1,4 @@
+import type { Block } from '../../model/block.ts';
 import type { Size, SlideKind, SlidePlan } from './body.ts';
 
 /** A slide, in units: CSS px at its own size. */
@@ -60,9 +61,17 @@ export function insetRoom(head: number): number {
   return SLIDE.height - TOP - FOOT - head - INSET.above - 2 * INSET.padding - INSET.title;
 }
 
-/** Share of the room that text larger than the body may take: 44 is for slides that would be half empty. */
-export function largeShare(kind: SlideKind): number {
-  return kind === 'terms' || kind === 'explain' || kind === 'written' ? 0.65 : 1;
+/**
+ * Share of the room that text larger than the body may take: points and key words look better with room around them.
+ * A picture may take all there is.
+ */
+export function largeShare({ kind, pieces }: Pick<SlidePlan, 'kind' | 'pieces'>): number {
+  const pictured = pieces.some((piece) => piece.shape === 'block' && isPicture(piece.block));
+  return !pictured && (kind === 'terms' || kind === 'explain' || kind === 'written') ? 0.8 : 1;
+}
+
+export function isPicture(block: Block): boolean {
+  return block.kind === 'image' || block.kind === 'drawing';
 }
 
 /** Sizes to try, largest first. Short text that would leave half the slide empty may be larger than the body. */
@@ -76,14 +85,13 @@ export function sizesOf(kind: SlideKind): readonly Size[] {
     case 'exit':
     case 'exit-answers':
     case 'homework':
-      return [44, 36, 32, 28];
     case 'terms':
     case 'explain':
     case 'written':
+    case 'source':
       return [44, 36, 32, 28];
     case 'title':
     case 'starter':
-    case 'source':
       return [36, 32, 28];
     case 'credits':
       return [28];

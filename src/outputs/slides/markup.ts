@@ -1,6 +1,6 @@
 import type { Html } from '../../html/html.ts';
 import { linesOfPhrase } from '../../layout/lines.ts';
-import type { Citation } from '../../model/block.ts';
+import { type Citation, type Inline, type Inlines, plainText } from '../../model/block.ts';
 import { fill, type Words } from '../../model/words.ts';
 import type { Press } from '../output.ts';
 import type { Note, Piece, PlacedDeck, Size } from './body.ts';
@@ -97,20 +97,49 @@ function innerHtml(piece: Piece, writer: Writer): string {
       return html.template('slides/question', {
         number: piece.number,
         part: piece.part,
+        brief: piece.body.length === 0 && piece.prompt.length === 1 && piece.prompt[0]?.kind === 'paragraph',
         blocks: html.markup(html.blocks([...piece.prompt, ...piece.body])),
-        reveal: piece.reveal ? html.markup(html.inlines(piece.reveal)) : null,
+        reveal: piece.reveal ? html.markup(answerHtml(piece.reveal, html)) : null,
       });
     case 'answer': {
       const page = piece.name === null ? null : writer.page(piece.name);
       return html.template('slides/answer', {
         number: piece.number,
-        brief: html.markup(html.inlines(piece.brief)),
+        answer: html.markup(answerHtml(piece.brief, html)),
         page: page === null ? null : fill(words.print.pageRef, { n: page }),
       });
     }
     default:
       return piece satisfies never;
   }
+}
+
+/** What stands between the parts of a short answer (questions/brief.ts). */
+const BETWEEN = ' · ';
+/** Letters of a part that has a line of its own; shorter ones stand side by side. */
+const SHORT_PART = 24;
+
+/** A short answer, which comes at one click; its parts, when it has several, as a list. */
+function answerHtml(brief: Inlines, html: Html): string {
+  const parts = partsOf(brief);
+  if (parts.length < 2) return html.template('slides/answer-line', { content: html.markup(html.inlines(brief)) });
+  return html.template('slides/answer-lines', {
+    long: parts.some((part) => plainText(part).length > SHORT_PART),
+    parts: parts.map((part) => html.markup(html.inlines(part))),
+  });
+}
+
+function partsOf(brief: Inlines): Inlines[] {
+  const parts: Inline[][] = [[]];
+  for (const inline of brief) {
+    const pieces = inline.kind === 'text' ? inline.text.split(BETWEEN) : [null];
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) parts.push([]);
+      if (piece !== '')
+        parts.at(-1)?.push(piece === null || inline.kind !== 'text' ? inline : { ...inline, text: piece });
+    }
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** One block or place of the speaker notes, as a box. */

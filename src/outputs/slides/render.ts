@@ -34,6 +34,7 @@ function deckFile({ planned, body: deck }: Document, press: Press): Artifact {
     styles: [usedRevealCss(compactCss(scripts.revealCss)), faces, own].map((style) => markup(closed(style, 'style'))),
     slides: markup(slides),
     scripts: script.map((code) => markup(code)),
+    words: JSON.stringify(press.words.print.deck),
     notesTitle: `${planned.title} · ${press.words.print.notes}`,
     width: SLIDE.width,
     height: SLIDE.height,

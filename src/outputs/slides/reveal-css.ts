@@ -26,7 +26,7 @@ export function usedRevealCss(css: string): string {
 
 /** Classes that only an open deck has: reveal.js's own, and those of our script. */
 const LATER =
-  /^(?:reveal.*|slides|slide|present|past|future|visible|controls|progress|backgrounds|pause-overlay|r-overlay|lp-.*|timer-.*)$/;
+  /^(?:reveal.*|slides|slide|present|past|future|visible|controls|progress|backgrounds|pause-overlay|overview|r-overlay|lp-.*|timer-.*)$/;
 
 /**
  * The stylesheet of the slides without the rules for what this deck does not have: most of KaTeX's is for what one

@@ -4,6 +4,7 @@ import type { ResolvedNode, ResolvedTopic } from '../../model/topic.ts';
 import type { Words } from '../../model/words.ts';
 import { withoutAnswers } from '../../plan/answers.ts';
 import type { Note, Piece } from './body.ts';
+import { isPicture } from './geometry.ts';
 import { blockNotes, boldLine, nodeBlocks } from './notes.ts';
 import { blockPieces, revealedPieces } from './pieces.ts';
 import { isSupport, keyTerms, type ProseSection, pointsOf, slideNodes, startsSlide } from './points.ts';
@@ -87,17 +88,13 @@ function segmentSlides(segment: Segment, around: Around): { slides: Draft[]; not
       else early = [...early, ...notes];
     } else slides.push(...nodeSlides(node, around));
   }
+  // With points every picture of the section is on its slide: the notes need it no second time.
   const notes = blockNotes([
     ...(mode === 'full' ? told.filter(isSupport) : told.filter((block) => mode !== 'points' || !isPicture(block))),
     ...proposed(segment.nodes, around.words),
     ...footnotes(segment.nodes),
   ]);
   return withNotes(slides, [...early, ...notes]);
-}
-
-/** With points every picture of the section is on its slide: the notes need it no second time. */
-function isPicture(block: Block): boolean {
-  return block.kind === 'image' || block.kind === 'drawing';
 }
 
 /** Notes of the whole segment go with its first slide that explains, else with its first. */

@@ -60,12 +60,15 @@ export function answerRun(set: ResolvedSet, words: Words): Draft[] {
   return [draft('answers', text(`${words.print.answers}${range}`), { pieces: rows })];
 }
 
-/** Homework: what and where; its answers are in the notes. */
+/** As many questions as homework may have to be copied from the board. */
+const COPIED = 3;
+
+/** Homework: where, and what it is when it is a question or two; its answers are in the notes. */
 export function homeworkSlide(set: ResolvedSet, words: Words): Draft {
   const items = askedItems(set);
   return draft('homework', set.title ?? text(words.print.homework), {
     cue: { label: words.print.worksheet, questions: namesOf(items) },
-    pieces: blockPieces(set.rubric),
+    pieces: [...blockPieces(set.rubric), ...(items.length > COPIED ? [] : items.flatMap((item) => askedPieces(item)))],
     notes: items.flatMap((item) => questionNotes(item, words, true)),
   });
 }

@@ -24,6 +24,7 @@ export function slideHtml(slide: PlacedSlide, number: number, writing: SlideWrit
   return html.template('slides/slide', {
     kind: slide.kind,
     paper: writing.paper,
+    bare: isBare(slide),
     head: html.markup(headOf(slide, writing)),
     cue: html.markup(cueOf(slide, writer)),
     body: html.markup(piecesHtml(slide.pieces, slide.size, writer)),
@@ -70,6 +71,11 @@ function sideHtml(slide: PlacedSlide, writing: SlideWriting): string {
   const { html } = writing.writer;
   const timer = timerPlace(slide) === 'side' ? timerHtml(slide.minutes, writing) : '';
   return html.template('slides/side', { timer: html.markup(timer), grouping: slide.grouping });
+}
+
+/** Nothing but where on the sheet, and the timer: both are as large as a wall. */
+function isBare(slide: PlacedSlide): boolean {
+  return slide.cue !== null && slide.pieces.length === 0;
 }
 
 function hasSide(slide: PlacedSlide): boolean {

@@ -1,7 +1,7 @@
 import type { Html } from '../../html/html.ts';
 import type { Flow, FlowBox, Planned } from '../../model/document.ts';
 import type { Press } from '../output.ts';
-import type { SheetBody, SheetBox, VariantName } from './body.ts';
+import type { Piece, SheetBody, SheetBox, VariantName } from './body.ts';
 import { pageRoom } from './paper.ts';
 import { boxHtml } from './pieces.ts';
 
@@ -12,11 +12,14 @@ import { boxHtml } from './pieces.ts';
 export function flow(planned: Planned<SheetBody>, press: Press): Flow {
   const { body, language, direction } = planned;
   const boxes: FlowBox[] = [];
-  const first = new Map<string, string>();
+  const first = new Map<string, { readonly piece: Piece; readonly content: string }>();
   const add = (box: SheetBox, variant: VariantName, html: Html) => {
+    const known = first.get(box.id);
+    // Copies share a piece only when it holds no answer: it reads the same in all of them.
+    if (known?.piece === box.piece) return;
     const content = boxHtml(box, html, press);
-    if (first.get(box.id) === content) return;
-    if (!first.has(box.id)) first.set(box.id, content);
+    if (known?.content === content) return;
+    if (!known) first.set(box.id, { piece: box.piece, content });
     boxes.push({ id: box.id, variant, html: content, width: null });
   };
   for (const variant of body.variants) {

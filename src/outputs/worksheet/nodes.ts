@@ -48,10 +48,17 @@ export function layNodes(topic: ResolvedTopic, pile: Pile, asking: Asking): bool
 }
 
 function layAll(nodes: readonly ResolvedNode[], laying: Laying, copies: readonly VariantName[]): void {
-  for (const node of nodes) layNode(node, laying, copies);
+  for (const [index, node] of nodes.entries()) layNode(node, laying, copies, leadsTo(node, nodes[index + 1]));
 }
 
-function layNode(node: ResolvedNode, laying: Laying, copies: readonly VariantName[]): void {
+/** True for a line that ends in a colon before the list, table or the like that it announces. */
+function leadsTo(node: ResolvedNode, next: ResolvedNode | undefined): boolean {
+  if (node.kind !== 'block' || node.block.kind !== 'paragraph' || next?.kind !== 'block') return false;
+  if (next.block.kind === 'paragraph' || next.block.kind === 'heading') return false;
+  return /[:：]$/.test(plainText(node.block.content).trimEnd());
+}
+
+function layNode(node: ResolvedNode, laying: Laying, copies: readonly VariantName[], keep: boolean): void {
   const { pile } = laying;
   switch (node.kind) {
     case 'section':
@@ -61,7 +68,7 @@ function layNode(node: ResolvedNode, laying: Laying, copies: readonly VariantNam
       pile.add(headingDraft(2, node.title, null, { in: copies }));
       return;
     case 'block':
-      if (!node.proposed) layBlock(node.block, laying, copies);
+      if (!node.proposed) layBlock(node.block, laying, copies, keep);
       return;
     case 'source':
       pile.add(
@@ -104,7 +111,7 @@ function copiesNamed(names: readonly string[], copies: readonly VariantName[]): 
   return copies.filter((copy) => names.includes('worksheet') || names.includes(copy));
 }
 
-function layBlock(block: Block, laying: Laying, all: readonly VariantName[]): void {
+function layBlock(block: Block, laying: Laying, all: readonly VariantName[], keep: boolean): void {
   const { pile } = laying;
   const copies = copiesOf(block, all);
   if (copies.length === 0) return;
@@ -113,7 +120,7 @@ function layBlock(block: Block, laying: Laying, all: readonly VariantName[]): vo
     pile.add(headingDraft(level, block.content, null, { in: copies }));
     return;
   }
-  pile.add(blockDraft(block, 0, { in: copies, loose: block.kind !== 'paragraph' }));
+  pile.add(blockDraft(block, 0, { in: copies, loose: block.kind !== 'paragraph', keep }));
 }
 
 /** Key words in a box; more than a box should hold as a list, which can go on overleaf. */

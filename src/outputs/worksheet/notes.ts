@@ -1,6 +1,7 @@
 import { type Block, type Blocks, type Inline, type Inlines, text } from '../../model/block.ts';
 import type { ResolvedNode, ResolvedQuestion, ResolvedTopic } from '../../model/topic.ts';
 import { fill, type Words } from '../../model/words.ts';
+import { plannedMinutes } from '../../plan/minutes.ts';
 import { saysAnswer, schemeBlocks } from '../../plan/scheme.ts';
 import { termList } from './asides.ts';
 import { paragraph } from './pile.ts';
@@ -71,17 +72,9 @@ function strong(words: string): Inline {
 
 /** Minutes of sets and tasks against those of the lesson. */
 function planned({ front, nodes, words }: ResolvedTopic): Blocks {
-  const minutes = minutesIn(nodes);
+  const minutes = plannedMinutes(nodes);
   if (front.minutes === null || minutes === 0) return [];
   return [paragraph(fill(words.print.planned, { planned: minutes, available: front.minutes }))];
-}
-
-function minutesIn(nodes: readonly ResolvedNode[]): number {
-  return nodes.reduce((sum, node) => {
-    if (node.kind === 'questions') return sum + (node.minutes ?? 0);
-    if (node.kind === 'task') return sum + (node.minutes ?? minutesIn(node.nodes));
-    return node.kind === 'only' ? sum + minutesIn(node.nodes) : sum;
-  }, 0);
 }
 
 /** The blocks of `:::notes`, wherever they stand. */

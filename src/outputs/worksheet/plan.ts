@@ -23,29 +23,40 @@ export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned
   if (!laid) return [];
   const teacher = createPile('t-', true);
   layTeacher(topic, teacher, settings);
-  const variants = copies.map((name) => ({ name, boxes: copyOf(name, pile.boxesOf(name), topic) }));
-  const body = withoutSpans({
+  // Once for all copies: a box that holds no answer is one and the same in each, and flow makes it into HTML once.
+  const plain = once((box: SheetBox) => withoutSpans(box));
+  const asked = once((box: SheetBox) => withoutAnswers(plain(box)));
+  const variants = copies.map((name) => {
+    const boxes = pile.boxesOf(name).map(name === 'answers' ? plain : asked);
+    return { name, boxes: boxes.map((box) => labelled(box, name, topic)) };
+  });
+  const body: SheetBody = {
     paper: settings.paper,
     spaces,
     footer: footerText(topic, settings),
-    version: contentCode(JSON.stringify(withoutSpans([variants, settings.paper]))),
+    version: contentCode(JSON.stringify([variants, settings.paper])),
     variants,
-    teacher: teacher.boxesOf('answers'),
-  });
+    teacher: withoutSpans(teacher.boxesOf('answers')),
+  };
   const { language, direction } = topic;
   return [{ output: 'worksheet', topic: topic.id, title: topic.front.title, language, direction, body }];
 }
 
-/** A pupil's copy holds no answer; the header says which copy it is. */
-function copyOf(name: VariantName, boxes: readonly SheetBox[], topic: ResolvedTopic): readonly SheetBox[] {
-  const copy = name === 'answers' ? topic.words.print.answers : name === 'support' ? topic.words.print.support : null;
-  const fields = name !== 'answers';
-  const named = boxes.map((box) =>
-    box.piece.kind === 'header'
-      ? { ...box, piece: { ...box.piece, header: { ...box.piece.header, copy, fields } } }
-      : box,
-  );
-  return name === 'answers' ? named : withoutAnswers(named);
+/** The header says which copy it is. */
+function labelled(box: SheetBox, name: VariantName, { words }: ResolvedTopic): SheetBox {
+  if (box.piece.kind !== 'header') return box;
+  const copy = name === 'answers' ? words.print.answers : name === 'support' ? words.print.support : null;
+  const header = { ...box.piece.header, copy, fields: name !== 'answers' };
+  return { ...box, piece: { ...box.piece, header } };
+}
+
+function once<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, To>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
 }
 
 function headerPiece({ front, marks }: ResolvedTopic, settings: Settings): Piece {

@@ -18,23 +18,25 @@ const FILES: Readonly<Record<VariantName, string>> = {
 /** A PDF of each copy, and the core copy as one HTML file that prints the same from any browser. */
 export function render(composed: Composed<PlacedSheet>, press: Press): readonly Artifact[] {
   const { variants, paper } = composed.body;
-  const pdfs = variants.map((variant): Artifact => {
-    const { title, language, direction } = composed.planned;
-    return {
-      kind: 'pdf',
-      file: `${FILES[variant.name]}.pdf`,
-      title: copyTitle(title, variant.name, press),
-      language,
-      direction,
-      medium: 'print',
-      page: paperSize(paper),
-      body: sheetHtml(variant, composed.body, press, 'served'),
-      pages: variant.pages.length,
-      student: variant.name !== 'answers',
-    };
-  });
-  const core = variants.find((variant) => variant.name === 'worksheet');
-  return core ? [...pdfs, { kind: 'html', file: 'worksheet.html', html: documentHtml(core, composed, press) }] : pdfs;
+  const { title, language, direction } = composed.planned;
+  const pdfs = variants.map((variant) => ({
+    kind: 'pdf' as const,
+    file: `${FILES[variant.name]}.pdf`,
+    title: copyTitle(title, variant.name, press),
+    language,
+    direction,
+    medium: 'print' as const,
+    page: paperSize(paper),
+    body: sheetHtml(variant, composed.body, press, 'served'),
+    pages: variant.pages.length,
+    student: variant.name !== 'answers',
+  }));
+  const at = variants.findIndex((variant) => variant.name === 'worksheet');
+  const [core, served] = [variants[at], pdfs[at]?.body];
+  if (!core || served === undefined) return pdfs;
+  // A file of its own differs in its pictures alone: they are written into it.
+  const content = press.pictures.size === 0 ? served : sheetHtml(core, composed.body, press, 'inline');
+  return [...pdfs, { kind: 'html', file: 'worksheet.html', html: documentHtml(content, composed, press) }];
 }
 
 function copyTitle(title: string, variant: VariantName, { words }: Press): string {
@@ -71,10 +73,9 @@ function pageHtml(
   });
 }
 
-function documentHtml(core: PrintedVariant, composed: Composed<PlacedSheet>, press: Press): string {
+function documentHtml(content: string, composed: Composed<PlacedSheet>, press: Press): string {
   const { planned, body } = composed;
-  const html = htmlFor(core.name, press, 'inline', () => null);
-  const content = sheetHtml(core, body, press, 'inline');
+  const html = htmlFor('worksheet', press, 'inline', () => null);
   // The theme's own stylesheets and fonts: no topic's text is in them.
   const css = `${faceRules(press.theme, content, 'inline')}\n${press.theme.css.print}`;
   const size = paperSize(body.paper);

@@ -141,6 +141,55 @@ describe('what a slide says about the sheet', () => {
 
   it('gives each answer with its page', () => {
     const { html } = deckOf(LESSON, { cited: { '1': 1, '2': 3 } });
-    expect(html).toMatch(/War Communism<\/span><\/span>\s*<span class="answer-page">page 3/);
+    expect(html).toMatch(/War Communism<\/span><\/div>\s*<span class="answer-page">page 3/);
+  });
+});
+
+describe('answers', () => {
+  it('have a line for each part when the parts are long, and stand side by side when they are short', () => {
+    const items = `:::questions
+1. Put the events in order. [2]
+   - [1] War Communism begins in the cities
+   - [2] The sailors of Kronstadt rise
+2. They paid a [[tax]] and kept the [[surplus]]. [2]
+:::`;
+    const { html } = deckOf(topicText('', items));
+    expect(html).toMatch(/answer-parts answer-parts-long"><li><strong>1<\/strong> War Communism[^·]*?<\/li><li>/);
+    expect(html).toMatch(/"answer-parts"><li><strong>1<\/strong> tax<\/li><li><strong>2<\/strong> surplus<\/li>/);
+  });
+
+  it('stand beside a question of one paragraph, not beside one with something to look at', () => {
+    const { html } = deckOf(LESSON);
+    expect(html).toMatch(/question-brief"><p>Who led the Red Army\?<\/p>\s*<div class="reveal-answer">/);
+  });
+});
+
+describe('a task with nothing but a place on the sheet', () => {
+  it('has that and its timer over the whole slide', () => {
+    const { html } = deckOf(topicText('', ':::questions{minutes=8}\n1. Why? [1]\n   > because\n:::'));
+    expect(html).toContain('class="slide-main slide-bare"');
+    expect(deckOf(LESSON).html).not.toContain('class="slide-main slide-bare"');
+  });
+});
+
+describe('homework', () => {
+  const homework = (count: number) =>
+    `:::questions{for=homework}\n${Array.from({ length: count }, (_, i) => `${i + 1}. Why in ${1917 + i}? [1]\n   > because`).join('\n')}\n:::`;
+
+  it('is shown in full when it is a question or two, without its answers', () => {
+    const pieces = JSON.stringify(deckOf(topicText('', homework(2))).plan.slides.at(-1)?.pieces);
+    expect(pieces).toContain('Why in 1918?');
+    expect(pieces).not.toContain('because');
+  });
+
+  it('is only its place on the sheet when it is more', () => {
+    expect(deckOf(topicText('', homework(5))).plan.slides.at(-1)?.pieces).toEqual([]);
+  });
+});
+
+describe('the title slide', () => {
+  it('has its title at the largest size when nothing else stands on it', () => {
+    expect(deckOf(topicText('enquiry: Why?', '')).placed.body.slides[0]?.titleSize).toBe(88);
+    expect(deckOf(LESSON).placed.body.slides[0]?.titleSize).toBe(56);
   });
 });

@@ -104,3 +104,9 @@ describe('the teacher’s notes', () => {
     expect(notes).toMatch(/<h3>People<\/h3>[\s\S]*<strong>Lenin<\/strong>: leader of the Bolsheviks/);
   });
 });
+
+it('the minutes on the key are those that the check counts: homework is not done in the lesson', () => {
+  const homework = ':::questions{for=homework minutes=40}\n1. How? [1]\n   > x\n:::';
+  const key = keyOf(made('minutes: 50', `:::questions{minutes=20}\n1. Why? [1]\n   > x\n:::\n\n${homework}`));
+  expect(key).toContain('20 of 50 minutes planned');
+});
