@@ -26,9 +26,10 @@ export async function watchBuild(
       host.err(describeProblem(problem).message);
     }
   };
-  await once();
   const folders = [content === '' ? root : `${root}/${content}`, `${root}/templates`, `${root}/lessonpress.yaml`];
+  // Watching begins before the first build: what is saved while it prints is not lost.
   const watching = await watchFolders(folders, once);
+  await watching.now();
   return new Promise((resolve) => {
     host.onStop(async () => {
       await watching.close();

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 
 /** Stops watching. */
 export interface Watching {
+  /** Calls `onChange` as if something was saved; ends when it has ended, with what was saved meanwhile. */
+  now(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,25 +26,26 @@ export async function watchFolders(paths: readonly string[], onChange: () => Pro
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
-  const run = () => {
+  const run = (): Promise<void> => {
     if (running) {
       again = true;
-      return;
+      return running;
     }
     running = onChange().finally(() => {
       running = null;
-      if (again) {
-        again = false;
-        run();
-      }
+      if (!again) return;
+      again = false;
+      return run();
     });
+    return running;
   };
   watcher.on('all', () => {
     clearTimeout(timer);
-    timer = setTimeout(run, QUIET_MS);
+    timer = setTimeout(() => void run(), QUIET_MS);
   });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return {
+    now: run,
     async close() {
       clearTimeout(timer);
       again = false;
