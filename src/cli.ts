@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Host } from './commands/host.ts';
-import { closest } from './model/closest.ts';
 
 /**
  * argv → command → diagnostics → exit code: 0 ok, 1 content errors, 2 usage or settings, 3 no browser or a bug.
@@ -105,17 +104,18 @@ program
   .allowExcessArguments()
   .action(async (options: { version?: boolean }, command: Command) => {
     const [word] = command.args;
-    if (word !== undefined) unknownCommand(word, command);
+    if (word !== undefined) await unknownCommand(word, command);
     if (!options.version) command.help({ error: true });
     const { packageVersion } = await import('./io/version.ts');
     process.stdout.write(`${await packageVersion()}\n`);
   });
 
-function unknownCommand(word: string, command: Command): never {
+async function unknownCommand(word: string, command: Command): Promise<never> {
+  const { closest } = await import('./model/closest.ts');
   const known = command.commands.map((one) => one.name());
   const meant = closest(word, known);
   const what = meant ? `did you mean ${meant}?` : `known: ${known.join(', ')}.`;
-  command.error(`lessonpress: there is no command "${word}"; ${what}`, { exitCode: 2 });
+  return command.error(`lessonpress: there is no command "${word}"; ${what}`, { exitCode: 2 });
 }
 
 /** What a command may know of the process. */

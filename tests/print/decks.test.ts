@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer';
+import type { Browser, KeyInput, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../src/io/browser/find.ts';
+import { openBrowser } from '../fixtures/browser.ts';
 import { buildLibrary, type Library } from '../fixtures/library.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 
@@ -13,14 +13,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   library = await buildLibrary();
-  const found = await findBrowser({});
-  if ('tried' in found) throw new Error(found.message);
-  browser = await puppeteer.launch({
-    executablePath: found.path,
-    headless: found.mode === 'shell' ? 'shell' : true,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    env: { ...process.env, ...(found.libraries ? { LD_LIBRARY_PATH: found.libraries } : {}) },
-  });
+  browser = await openBrowser();
 }, 240_000);
 
 afterAll(async () => {
