@@ -142,6 +142,18 @@ describe('each deck of the library', () => {
     }
   });
 
+  it('breaks its lines where they were measured, on a screen that fits letters to its pixels', async () => {
+    for (const file of decks()) {
+      const { page } = await openDeck(file);
+      const heights = `[...document.querySelectorAll('.deck-slide .slide-body > .box')].map((box) => box.offsetHeight)`;
+      const asOpened = await page.evaluate(heights);
+      // What boxes are measured with, whatever the deck's own styles say.
+      await page.addStyleTag({ content: '* { text-rendering: geometricPrecision !important; }' });
+      expect(asOpened, file).toEqual(await page.evaluate(heights));
+      await page.close();
+    }
+  });
+
   it('sets no text below the floor of 28 units, labels and footers apart', async () => {
     for (const file of decks()) {
       const { page } = await openDeck(file);
