@@ -63,7 +63,7 @@ export function answerRun(set: ResolvedSet, words: Words): Draft[] {
 /** As many questions as homework may have to be copied from the board. */
 const COPIED = 3;
 
-/** Homework: where, and what it is when it is a question or two; its answers are in the notes. */
+/** Homework: where, and what it is when it is short enough to be copied; its answers are in the notes. */
 export function homeworkSlide(set: ResolvedSet, words: Words): Draft {
   const items = askedItems(set);
   return draft('homework', set.title ?? text(words.print.homework), {
