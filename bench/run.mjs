@@ -46,26 +46,20 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
+/** So many topics in a folder, and the words that build them there. */
+function ourBuild(folder, size, only) {
+  const [content, out] = [join(folder, 'content'), join(folder, 'output')];
+  mkdirSync(content, { recursive: true });
+  writeFileSync(join(content, 'picture.svg'), PICTURE);
+  for (let i = 0; i < size; i += 1) writeFileSync(join(content, `lesson-${i}.md`), topic(i));
+  return [cli, 'build', '--content', content, '--out', out, '--only', only, '--quiet'];
+}
+
 /** Worksheet and key of each topic: two PDFs a topic on both sides. */
 async function sheets(size) {
   const [ours, theirs] = await alternate(
     `${size} topics`,
-    (folder) => {
-      mkdirSync(join(folder, 'content'), { recursive: true });
-      writeFileSync(join(folder, 'content', 'picture.svg'), PICTURE);
-      for (let i = 0; i < size; i += 1) writeFileSync(join(folder, 'content', `lesson-${i}.md`), topic(i));
-      return [
-        cli,
-        'build',
-        '--content',
-        join(folder, 'content'),
-        '--out',
-        join(folder, 'output'),
-        '--only',
-        'worksheet,answers',
-        '--quiet',
-      ];
-    },
+    (folder) => ourBuild(folder, size, 'worksheet,answers'),
     (folder) => {
       writeFileSync(join(folder, 'picture.svg'), PICTURE);
       for (let i = 0; i < size; i += 1) {
@@ -84,22 +78,7 @@ async function sheets(size) {
 async function slideDecks(size) {
   const [ours, theirs] = await alternate(
     `${size} decks`,
-    (folder) => {
-      mkdirSync(join(folder, 'content'), { recursive: true });
-      writeFileSync(join(folder, 'content', 'picture.svg'), PICTURE);
-      for (let i = 0; i < size; i += 1) writeFileSync(join(folder, 'content', `lesson-${i}.md`), topic(i));
-      return [
-        cli,
-        'build',
-        '--content',
-        join(folder, 'content'),
-        '--out',
-        join(folder, 'output'),
-        '--only',
-        'slides',
-        '--quiet',
-      ];
-    },
+    (folder) => ourBuild(folder, size, 'slides'),
     (folder) => {
       for (let i = 0; i < size; i += 1) writeFileSync(join(folder, `deck-${i}.md`), deck(i));
       return [marp, '--input-dir', folder, '--pdf', '--output', join(folder, 'out'), '--no-stdin'];

@@ -39,7 +39,7 @@ export async function buildOnce(
     'index.html',
     indexPage(indexTheme(session), session.words(session.project.settings.language), manifest),
   );
-  if (host.isTerminal && !options.quiet && !options.json) host.status('');
+  if (showsProgress(options, host)) host.status('');
   const stale = staleFiles(manifest);
   return { ...run, built, stale, seconds: seconds(), warnings: presses.warnings() };
 }
@@ -54,7 +54,7 @@ async function buildingFor(
 ): Promise<Building> {
   const { openFinisher } = await import('../finish/finish.ts');
   const finisher = openFinisher();
-  const showing = host.isTerminal && !options.quiet && !options.json;
+  const showing = showsProgress(options, host);
   let done = 0;
   return {
     files: session.files,
@@ -72,6 +72,11 @@ async function buildingFor(
       if (showing) host.status(`${done} of ${session.topics.length}  ${built.entry.id}`);
     },
   };
+}
+
+/** True when a line of progress is drawn, and so has to be wiped away in the end. */
+function showsProgress(options: BuildOptions, host: Host): boolean {
+  return host.isTerminal && !options.quiet && !options.json;
 }
 
 /** Says so before the first page is printed when the output folder cannot be written. */

@@ -1,27 +1,12 @@
 import { fill, type Words } from '../model/words.ts';
 
+type LeadName = 'accept' | 'reject' | 'level' | 'indicative' | 'model' | 'anyValid' | 'anyFrom';
+
 /** The lead words of a mark scheme, one spelling each: those that are written. `{n}` stands in `level`. */
-export interface LeadWords {
-  readonly accept: string;
-  readonly reject: string;
-  readonly level: string;
-  readonly indicative: string;
-  readonly model: string;
-  readonly anyValid: string;
-  readonly anyFrom: string;
-}
+export type LeadWords = Pick<Words['print'], LeadName>;
 
 /** Every spelling that is read, in the topic's language and, since schemes are passed round, in English. */
-export interface ReadLeads {
-  readonly accept: readonly string[];
-  readonly reject: readonly string[];
-  readonly level: readonly string[];
-  readonly indicative: readonly string[];
-  readonly model: readonly string[];
-  readonly anyValid: readonly string[];
-  readonly anyFrom: readonly string[];
-  readonly numbers: readonly string[];
-}
+export type ReadLeads = Pick<Words['read'], LeadName | 'numbers'>;
 
 export const ENGLISH_LEADS: LeadWords = {
   accept: 'Accept',
@@ -49,7 +34,7 @@ export function leadWords(words: Words): LeadWords {
 }
 
 function freshLeadWords(words: Words): LeadWords {
-  const lead = (name: keyof LeadWords) => {
+  const lead = (name: LeadName) => {
     const read = words.read[name];
     const printed = words.print[name];
     const first = read[0];
