@@ -110,6 +110,7 @@ async function writeArtifacts(artifacts: readonly Artifact[], prepared: Prepared
 
 async function bytesOf(artifact: Artifact, prepared: Prepared, building: Building): Promise<Uint8Array | string> {
   if (artifact.kind === 'html') return artifact.html;
+  if (artifact.kind === 'text') return artifact.text;
   const { pdf } = await building.press(themeOf(prepared, building)).print(artifact, prepared.pictures);
   return building.finish(pdf, artifact);
 }

@@ -74,10 +74,10 @@ export function pieceOf(block: Block, units: Units, from: number, to: number): B
 
 /** An answer is said once, on the first piece. */
 function linesPiece(block: LinesBlock, from: number, to: number): LinesBlock {
-  const { kind, fill, label, answer } = block;
+  const { kind, fill, style, label, answer } = block;
   const count = to - from;
-  if (from > 0) return { kind, fill, count, label: null };
-  return answer ? { kind, fill, count, label, answer } : { kind, fill, count, label };
+  if (from > 0) return { kind, fill, style, count, label: null };
+  return answer ? { kind, fill, style, count, label, answer } : { kind, fill, style, count, label };
 }
 
 function codeLines(text: string): string[] {

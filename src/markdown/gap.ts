@@ -30,7 +30,14 @@ export function findGap(scan: Scan, at: number): Found {
 }
 
 function createGap({ context }: Scan, text: Inlines, accept: readonly Inlines[]): OpenGap {
-  const gap: OpenGap = { kind: 'gap', width: 0, number: null, answer: { text, accept: accept.map(plainText) } };
+  const gap: OpenGap = {
+    kind: 'gap',
+    shape: 'run',
+    width: 0,
+    lines: 1,
+    number: null,
+    answer: { text, accept: accept.map(plainText) },
+  };
   context.gaps.push({ gap, length: [...plainText(text)].length });
   return gap;
 }

@@ -49,6 +49,7 @@ function readFigure(
     alt,
     caption: read(found.title),
     credit: read(credit),
+    points: [],
     span,
   };
 }

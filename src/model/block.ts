@@ -29,8 +29,12 @@ export type Direction = 'ltr' | 'rtl';
 /** A gap to write in. All gaps of one question have one width. */
 export interface Gap {
   readonly kind: 'gap';
-  /** Width in characters (ch of the body type). */
+  /** `run`: a line in running text; `cell`: the whole cell of a table; `tick`: a small box for a tick. */
+  readonly shape: 'run' | 'cell' | 'tick';
+  /** Width in characters (ch of the body type) of a run; a cell has the width of its column. */
   readonly width: number;
+  /** Rows of room that a cell has at least; 1 for a run and a tick. */
+  readonly lines: number;
   /** Printed number of the gap, when a question numbers them. */
   readonly number: number | null;
   readonly answer?: { readonly text: readonly Inline[]; readonly accept: readonly string[] };
@@ -75,14 +79,7 @@ export type Block =
     }
   | ImageBlock
   | SourceBlock
-  /** A type's own SVG (well-formed, without script or outside references), scaled to the room it gets. */
-  | {
-      readonly kind: 'drawing';
-      readonly svg: string;
-      readonly alt: string /** mm */;
-      readonly width: number /** mm */;
-      readonly height: number;
-    }
+  | DrawingBlock
   | {
       readonly kind: 'choices';
       /** True: more than one is right. */
@@ -145,10 +142,45 @@ export type Block =
         readonly title: Inlines;
         /** Ruled lines of room. */
         readonly lines: number;
+        /** Share of the row's width, beside those of the other cells: 1 each for equal cells. */
+        readonly share: number;
         readonly answer?: { readonly blocks: Blocks };
       }[])[];
     }
   | AsideBlock;
+
+/**
+ * A type's own SVG (well-formed, without script or outside references), scaled to the room it gets. Its words are
+ * labels: the page sets them over the SVG, so that they wrap, and read in every language.
+ */
+export interface DrawingBlock {
+  readonly kind: 'drawing';
+  readonly svg: string;
+  readonly alt: string;
+  /** mm */
+  readonly width: number;
+  /** mm */
+  readonly height: number;
+  readonly labels: readonly DrawingLabel[];
+  /** Laid over the drawing in a key: an SVG of the same size (a curve, a cross, a ring). */
+  readonly answer?: { readonly svg: string };
+}
+
+/** Words in a rectangle of a drawing: mm from its left and top edge. */
+export interface DrawingLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the words stand in the rectangle: from its top at the start side, or in its middle. */
+  readonly align: 'start' | 'middle';
+  /** `title` is bold; `small` is for where there is little room. */
+  readonly weight: 'title' | 'normal' | 'small';
+  readonly content: Inlines;
+  /** Ruled lines below the content to write on; 0 for none. */
+  readonly lines: number;
+  readonly answer?: { readonly content: Inlines };
+}
 
 /** Ruled lines to write on. Layout may add lines (one room class gets equal room) but never takes any away. */
 export interface LinesBlock {
@@ -158,8 +190,12 @@ export interface LinesBlock {
   readonly label: Inlines | null;
   /** True: fill the rest of the page (12 marks and more). */
   readonly fill: boolean;
+  readonly style: LineStyle;
   readonly answer?: { readonly blocks: Blocks };
 }
+
+/** How lines are ruled: solid, dotted, or the four lines of a handwriting guide. */
+export type LineStyle = 'solid' | 'dotted' | 'handwriting';
 
 export interface ImageBlock {
   readonly kind: 'image';
@@ -173,6 +209,8 @@ export interface ImageBlock {
   readonly alt: string;
   readonly caption: Inlines | null;
   readonly credit: Inlines | null;
+  /** Places marked on the picture with a printed label: px of the picture itself, from its left and top edge. */
+  readonly points: readonly { readonly x: number; readonly y: number; readonly label: string }[];
   readonly span: Span | null;
 }
 
@@ -192,6 +230,8 @@ export interface SourceBlock {
   readonly place: 'above' | 'below';
   readonly glosses: readonly { readonly phrase: string; readonly meaning: Inlines }[];
   readonly numbered: boolean;
+  /** `wide`: room beside the text for notes on it. */
+  readonly margin: 'none' | 'wide';
   readonly language: string | null;
   readonly direction: Direction | null;
   /** Set by layout when the source is split over pages: 0 for the first part. */
@@ -203,8 +243,11 @@ export interface SourceBlock {
    * that holds the source (mm on paper, px on a slide), as in MeasuredBox.units.
    */
   readonly numbers?: readonly { readonly line: number; readonly top: number }[];
-  /** What only the teacher is told: why a note is held back, slips in the text. */
-  readonly answer?: { readonly hold: Inlines };
+  /** What only the teacher is told: why a note is held back; notes on phrases of the text, in their order. */
+  readonly answer?: {
+    readonly hold: Inlines | null;
+    readonly notes: readonly { readonly phrase: string; readonly note: Inlines }[];
+  };
 }
 
 /** A box with a title round other blocks. */

@@ -82,8 +82,10 @@ export type PageIndex = Readonly<Record<string, number>>;
 
 /** A file to be written. */
 export type Artifact =
-  /** A whole self-contained HTML file. */
-  | { readonly kind: 'html'; readonly file: string; readonly html: string }
+  /** A whole self-contained HTML file. `student`: pupils get it, and the leak prover reads it. */
+  | { readonly kind: 'html'; readonly file: string; readonly html: string; readonly student: boolean }
+  /** A plain file for a teacher's other programs: a spreadsheet's CSV. */
+  | { readonly kind: 'text'; readonly file: string; readonly text: string; readonly student: boolean }
   /** A page to be printed and finished. */
   | {
       readonly kind: 'pdf';
@@ -99,6 +101,6 @@ export type Artifact =
       readonly body: string;
       /** Explicit pages; the printed PDF must have as many. */
       readonly pages: number;
-      /** True: pupils get it. The leak test reads all of these. */
+      /** True: pupils get it, and the leak prover reads it. */
       readonly student: boolean;
     };

@@ -1,5 +1,6 @@
-import type { Block, Blocks, Direction, Inlines, SourceBlock } from './block.ts';
+import type { Block, Blocks, Direction, Inlines, LineStyle, SourceBlock } from './block.ts';
 import type { Exercise } from './exercise.ts';
+import type { Attribute } from './item.ts';
 import type { Fragment, Span } from './source.ts';
 import type { Words } from './words.ts';
 
@@ -96,12 +97,32 @@ export interface Question {
   readonly level: 'core' | 'challenge';
   /** Room asked for by the author; null: the default of the kind. */
   readonly room: Room | null;
+  /** Assessment objectives that it is marked for, with their share of its marks where the author gives it. */
+  readonly objectives: readonly Objective[];
+  /** What makes its data out of the topic's own content; null once it is made, and for what an author wrote. */
+  readonly activity: ActivityCall | null;
   readonly proposed: boolean;
   readonly span: Span;
 }
 
+/** "AO1", and marks for it; null: not said. */
+export interface Objective {
+  readonly name: string;
+  readonly marks: number | null;
+}
+
+/** `::match[terms]{count=4}`: what is to be made from content already there. */
+export interface ActivityCall {
+  /** "match" */
+  readonly name: string;
+  /** What stands in brackets: "terms", the title of a section, ids of sources; null for none. */
+  readonly argument: string | null;
+  readonly attributes: readonly Attribute[];
+  readonly span: Span;
+}
+
 export type Room =
-  | { readonly kind: 'lines'; readonly count: number }
+  | { readonly kind: 'lines'; readonly count: number; readonly style: LineStyle }
   | { readonly kind: 'box' /** mm */; readonly height: number; readonly pattern: 'blank' | 'grid' | 'graph' }
   | { readonly kind: 'none' };
 
@@ -185,6 +206,7 @@ export interface ResolvedQuestion {
   readonly challenge: Blocks;
   readonly level: 'core' | 'challenge';
   readonly proposed: boolean;
+  readonly objectives: readonly Objective[];
   /** Ids of the sources that the stem cites, in order. */
   readonly cites: readonly string[];
   /** How it is marked; only for teachers. */

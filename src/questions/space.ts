@@ -1,4 +1,4 @@
-import type { Block, Blocks, Inlines } from '../model/block.ts';
+import type { Block, Blocks, Inlines, LineStyle } from '../model/block.ts';
 import { text } from '../model/block.ts';
 import type { Scheme } from '../model/exercise.ts';
 import type { Words } from '../model/words.ts';
@@ -6,7 +6,7 @@ import type { Asked } from './prompt.ts';
 
 /** Room of a whole question: ruled lines, a box, or none. */
 export type Space =
-  | { readonly kind: 'lines'; readonly count: number; readonly fill: boolean }
+  | { readonly kind: 'lines'; readonly count: number; readonly style: LineStyle; readonly fill: boolean }
   | { readonly kind: 'box'; readonly height: number; readonly pattern: 'blank' | 'grid' | 'graph' }
   | { readonly kind: 'none' };
 
@@ -15,7 +15,7 @@ export function spaceBlock(space: Space, label: Inlines | null, blocks: Blocks):
   const held = blocks.length === 0 ? {} : { answer: { blocks } };
   switch (space.kind) {
     case 'lines':
-      return { kind: 'lines', count: space.count, label, fill: space.fill, ...held };
+      return { kind: 'lines', count: space.count, label, fill: space.fill, style: space.style, ...held };
     case 'box':
       return { kind: 'box', height: space.height, pattern: space.pattern, ...held };
     case 'none':

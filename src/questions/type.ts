@@ -16,10 +16,14 @@ export interface Arrange {
 export interface QuestionType<Data> {
   /** The word teachers use; the value of `{kind=…}`. */
   readonly kind: string;
+  /** What teachers call it, for the guide: "Put in order". */
+  readonly title: string;
+  /** What it is good for, what prints, how it is written and marked: a short paragraph of Markdown for its page in the guide. */
+  readonly about: string;
   /** A whole item as it stands in a `:::questions` block ("1. … [2]" and what follows): feeds docs and contract tests. */
   readonly example: string;
-  /** Attributes that this kind reads, beside those that every item may have. */
-  readonly attributes: readonly string[];
+  /** Attributes that this kind reads, beside those that every item may have, each with what it does (for the guide). */
+  readonly attributes: Readonly<Record<string, string>>;
   /** True when the item has this kind's shape. The list is asked in order; the first that fits wins. */
   accepts(item: ItemSource): boolean;
   /** Reads and validates; reports what is wrong, and returns undefined when nothing can be printed. Never throws. */

@@ -48,11 +48,14 @@ export function setSource(extract: SourceExtract, setting: Setting, report: Repo
     place: extract.place,
     glosses: glosses(extract, paragraphs, inline, report),
     numbered: setting.numbered,
+    margin: 'none',
     language: extract.language,
     direction: extract.direction,
     part: 0,
     last: true,
-    ...(hold === null ? {} : { answer: { hold: note === null ? hold : [...hold, { kind: 'break' }, ...note] } }),
+    ...(hold === null
+      ? {}
+      : { answer: { hold: note === null ? hold : [...hold, { kind: 'break' }, ...note], notes: [] } }),
   };
 }
 
@@ -70,7 +73,7 @@ function composed({ author, work, made, describes }: SourceExtract): Inlines | n
 function picture(extract: SourceExtract): Blocks {
   const { image, alt } = extract;
   if (image === null) return [];
-  const unset = { asset: null, width: 0, height: 0, caption: null, credit: null };
+  const unset = { asset: null, width: 0, height: 0, caption: null, credit: null, points: [] };
   return [{ kind: 'image', src: image, alt: alt ?? '', ...unset, span: placeOf(extract, 'image') }];
 }
 

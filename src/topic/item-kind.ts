@@ -8,7 +8,7 @@ import { ROOM_ATTRIBUTES } from './room.ts';
 const COMMON: readonly string[] = ['id', 'kind', 'level', ...ROOM_ATTRIBUTES];
 /** Every attribute that some question reads: it tells attributes from other text in braces. */
 export const itemAttributes = (): readonly string[] => [
-  ...new Set([...COMMON, ...questionTypes.flatMap(({ attributes }) => attributes)]),
+  ...new Set([...COMMON, ...questionTypes.flatMap(({ attributes }) => Object.keys(attributes))]),
 ];
 
 /** The type of an item: the one that it names, else the first that its shape fits. None is reported. */
@@ -39,10 +39,10 @@ export function unknownAttributes(
   type: QuestionType<unknown> | null,
   report: Report,
 ): void {
-  const known = [...COMMON, ...(type?.attributes ?? [])];
+  const known = [...COMMON, ...Object.keys(type?.attributes ?? {})];
   for (const { name, span } of attributes) {
     if (known.includes(name)) continue;
-    const owner = questionTypes.find((other) => other.attributes.includes(name));
+    const owner = questionTypes.find((other) => Object.hasOwn(other.attributes, name));
     const otherwise = owner
       ? `Questions of the kind “${owner.kind}” read it; this one was read as “${type?.kind ?? 'parts'}”.`
       : `Known here are: ${known.join(', ')}. Braces that are text are written \\{ and \\}.`;

@@ -49,6 +49,8 @@ export function readQuestion(raw: RawItem, depth: 0 | 1 | 2, reading: QuestionRe
     ...scaffolds(own, reading),
     level: read.choice('level', ['core', 'challenge']) ?? 'core',
     room: readRoom(pieces.attributes, report),
+    objectives: [],
+    activity: null,
     proposed: pieces.proposed,
     span: raw.span,
   } as const;

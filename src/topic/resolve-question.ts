@@ -52,6 +52,7 @@ function resolveQuestion(
     ...scaffolds,
     level,
     proposed: question.proposed,
+    objectives: question.objectives,
     cites: citedIn(prompt),
     ...(made ? { answer: { exercise: made.exercise, brief: made.brief } } : {}),
     span: question.span,

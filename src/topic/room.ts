@@ -27,7 +27,7 @@ export function readRoom(attributes: readonly Attribute[], report: Report): Room
   if (read.has('none')) return { kind: 'none' };
   if (read.has('lines')) {
     const count = read.whole('lines', 100);
-    return count === null ? null : { kind: 'lines', count };
+    return count === null ? null : { kind: 'lines', count, style: 'solid' };
   }
   return { kind: 'box', height: heightOf(attributes, report), pattern };
 }

@@ -20,7 +20,14 @@ describe('a citation', () => {
 });
 
 describe('a gap', () => {
-  const gap: Gap = { kind: 'gap', width: 14, number: null, answer: { text: words('tax'), accept: ['levy'] } };
+  const gap: Gap = {
+    kind: 'gap',
+    shape: 'run',
+    lines: 1,
+    width: 14,
+    number: null,
+    answer: { text: words('tax'), accept: ['levy'] },
+  };
 
   it('is a line of its own width', () => {
     expect(html({}).inlines([gap])).toBe('<span class="gap" style="min-width:14ch">&nbsp;</span>');

@@ -14,7 +14,7 @@ interface Wish {
 
 /** A box with ruled lines that can be cut, in two variants: the second is taller by `more`. */
 function boxOf({ lines, gap, free }: Wish, index: number): LayoutBox {
-  const block: Block = { kind: 'lines', count: lines, label: null, fill: false };
+  const block: Block = { kind: 'lines', count: lines, label: null, fill: false, style: 'solid' };
   const units = Array.from({ length: lines }, (_, at) => ({
     part: `l${at}`,
     start: 0,

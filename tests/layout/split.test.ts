@@ -110,7 +110,7 @@ describe('pieces of other blocks', () => {
   });
 
   it('cuts ruled lines only where three stay on each side', () => {
-    const lines: Block = { kind: 'lines', count: 8, label: text('(i)'), fill: false };
+    const lines: Block = { kind: 'lines', count: 8, label: text('(i)'), fill: false, style: 'solid' };
     expect(cutsOf(lines, rows(8, 'l'))).toEqual([3, 4, 5]);
     expect(pieceOf(lines, rows(8, 'l'), 5, 8)).toMatchObject({ count: 3, label: null });
   });

@@ -175,7 +175,16 @@ function container(depth: number, gaps: boolean): fc.Arbitrary<Inline> {
         { maxLength: 2 },
       ),
     )
-    .map(([text, accept]): Inline => ({ kind: 'gap', width: 0, number: null, answer: { text, accept } }));
+    .map(
+      ([text, accept]): Inline => ({
+        kind: 'gap',
+        shape: 'run',
+        lines: 1,
+        width: 0,
+        number: null,
+        answer: { text, accept },
+      }),
+    );
   return gaps ? fc.oneof(marks, link, phrase, gap) : fc.oneof(marks, link, phrase);
 }
 
@@ -222,6 +231,7 @@ const image: fc.Arbitrary<Block> = fc
       kind: 'image',
       src,
       asset: null,
+      points: [],
       width: 0,
       height: 0,
       alt,

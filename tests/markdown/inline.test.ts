@@ -75,6 +75,8 @@ describe('gaps', () => {
     expect(gaps('a [[tax / tax in kind]]')).toEqual([
       {
         kind: 'gap',
+        shape: 'run',
+        lines: 1,
         width: 12,
         number: null,
         answer: { text: [{ kind: 'text', text: 'tax' }], accept: ['tax in kind'] },
@@ -101,7 +103,7 @@ describe('gaps', () => {
   it('are an error where no gap can be, and keep the answer under the key answer', () => {
     const { value, diagnostics } = inlinesOf('[[a]]', { gaps: false });
     expect(diagnostics.map(({ code }) => code)).toEqual(['markdown/gap-outside']);
-    expect(value).toMatchObject([{ kind: 'gap', answer: { text: [{ text: 'a' }] } }]);
+    expect(value).toMatchObject([{ kind: 'gap', shape: 'run', lines: 1, answer: { text: [{ text: 'a' }] } }]);
   });
 });
 

@@ -54,6 +54,6 @@ describe('what Markdown cannot hold is a mistake of the program', () => {
   });
 
   it('a gap without its answer', () => {
-    expect(() => writeInlines([{ kind: 'gap', width: 12, number: null }])).toThrow(/gap/);
+    expect(() => writeInlines([{ kind: 'gap', shape: 'run', lines: 1, width: 12, number: null }])).toThrow(/gap/);
   });
 });

@@ -38,6 +38,7 @@ describe('the type of a sheet', () => {
       count: 0,
       label: null,
       fill: false,
+      style: 'solid',
       answer: { blocks: [{ kind: 'list', items }] },
     };
     return html({ medium: 'print', answers: 'shown' }).blocks([block]);

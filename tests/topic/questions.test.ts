@@ -93,7 +93,11 @@ describe('braces', () => {
   });
 
   it('may stand on a line of their own', () => {
-    expect(set('1. Why? [2]\n   {lines=7}\n   > x').items[0]?.room).toEqual({ kind: 'lines', count: 7 });
+    expect(set('1. Why? [2]\n   {lines=7}\n   > x').items[0]?.room).toEqual({
+      kind: 'lines',
+      count: 7,
+      style: 'solid',
+    });
   });
 
   it.each([

@@ -39,7 +39,7 @@ function deckFile({ planned, body: deck }: Document, press: Press): Artifact {
     width: SLIDE.width,
     height: SLIDE.height,
   });
-  return { kind: 'html', file: 'slides.html', html };
+  return { kind: 'html', file: 'slides.html', html, student: false };
 }
 
 /** Only our own scripts run, told by their hashes; nothing is loaded from anywhere. */

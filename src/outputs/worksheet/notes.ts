@@ -119,5 +119,5 @@ function asked(question: ResolvedQuestion, words: Words): Blocks {
 }
 
 function held({ sources }: ResolvedTopic): Blocks {
-  return sources.flatMap((source) => (source.answer ? [leadParagraph(source.label, source.answer.hold)] : []));
+  return sources.flatMap((source) => (source.answer?.hold ? [leadParagraph(source.label, source.answer.hold)] : []));
 }

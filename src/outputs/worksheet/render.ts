@@ -36,7 +36,10 @@ export function render(composed: Composed<PlacedSheet>, press: Press): readonly 
   if (!core || served === undefined) return pdfs;
   // A file of its own differs in its pictures alone: they are written into it.
   const content = press.pictures.size === 0 ? served : sheetHtml(core, composed.body, press, 'inline');
-  return [...pdfs, { kind: 'html', file: 'worksheet.html', html: documentHtml(content, composed, press) }];
+  return [
+    ...pdfs,
+    { kind: 'html', file: 'worksheet.html', html: documentHtml(content, composed, press), student: true },
+  ];
 }
 
 function copyTitle(title: string, variant: VariantName, { words }: Press): string {

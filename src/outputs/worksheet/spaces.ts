@@ -69,7 +69,7 @@ function bare(label: LinesBlock['label'], blocks: Blocks): LinesBlock {
 
 /** A space without room: what is said in it begins at once. */
 export function bareRoom(): LinesBlock {
-  return { kind: 'lines', count: 0, label: null, fill: false };
+  return { kind: 'lines', count: 0, label: null, fill: false, style: 'solid' };
 }
 
 /** The room with other words where its answer was; in a form they stand in the first cell. */
@@ -79,7 +79,9 @@ export function withAnswer(block: Block, blocks: Blocks): Block {
   return {
     ...block,
     rows: block.rows.map((row, y) =>
-      row.map(({ title, lines }, x) => (x + y === 0 ? { title, lines, answer: { blocks } } : { title, lines })),
+      row.map(({ title, lines, share }, x) =>
+        x + y === 0 ? { title, lines, share, answer: { blocks } } : { title, lines, share },
+      ),
     ),
   };
 }

@@ -15,12 +15,14 @@ import { writeChoice } from './write.ts';
 /** Multiple choice, and multiple response when more than one box is crossed. */
 export const choice: QuestionType<Choice> = {
   kind: 'choice',
+  title: 'Multiple choice',
+  about: 'One right option, or more. The right ones have a cross in their box; after an arrow comes why, for the key.',
   example: `1. Why did Lenin bring in the New Economic Policy in 1921? Tick **two** reasons. [2]
    - [x] The Kronstadt sailors had mutinied
    - [ ] The White armies were winning the Civil War -> They had been beaten by the end of 1920.
    - [x] Grain was so short that the towns went hungry
    - [ ] Stalin had won the struggle for power`,
-  attributes: [],
+  attributes: {},
 
   accepts(item: ItemSource): boolean {
     return tickShape(cutTickItems(item.body).items, item.words) === 'choice';

@@ -17,10 +17,16 @@ import { type Cloze, parseCloze } from './parse.ts';
 /** Fill the gaps, in text or in the cells of a table, with a bank of words when asked for. */
 export const cloze: QuestionType<Cloze> = {
   kind: 'cloze',
+  title: 'Fill the gaps',
+  about:
+    'A text with gaps, all of one width. What stands in `[[…]]` is the answer, with other accepted answers after a slash.',
   example: `1. Fill the gaps with words from the bank. [4] {bank decoys="vein, urea"}
    Blood enters the kidney under high pressure through the renal [[artery]]. In the [[glomerulus]] small molecules are
    filtered out. All of the [[glucose / sugar]] and most of the [[water]] are taken back into the blood.`,
-  attributes: ['bank', 'decoys'],
+  attributes: {
+    bank: 'prints the answers in a box, in another order',
+    decoys: 'more words for the bank, which fit no gap',
+  },
 
   accepts(item: ItemSource): boolean {
     return (hasGap(item.stem) || hasGap(item.body)) && cutTickItems(item.body).items.length === 0;

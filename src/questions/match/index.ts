@@ -19,6 +19,9 @@ import { findTable } from './table.ts';
 /** Match the two columns of a table, with partners to spare where the author gives some. */
 export const match: QuestionType<Match> = {
   kind: 'match',
+  title: 'Match',
+  about:
+    'Two columns to be joined. The right one is printed in another order, with letters; the letter is written in the box at the left.',
   example: `1. Match each part of a plant cell to what it does. [4] {spare="makes proteins; lets the cell move"}
    | part | what it does |
    |---|---|
@@ -26,7 +29,9 @@ export const match: QuestionType<Match> = {
    | chloroplast | takes in light for photosynthesis |
    | cell wall | keeps the shape of the cell |
    | vacuole | stores water and dissolved sugars |`,
-  attributes: ['spare'],
+  attributes: {
+    spare: 'more entries for the right column, which fit nothing',
+  },
 
   /** A two-column table; with a `>` answer of its own, it is data for a written question. */
   accepts(item: ItemSource): boolean {

@@ -16,12 +16,15 @@ import { type Order, parseOrder, type Step } from './parse.ts';
 /** Put in order: events, steps of a method, lines of a proof. */
 export const order: QuestionType<Order> = {
   kind: 'order',
+  title: 'Put in order',
+  about:
+    'Events or steps to be numbered. Their number stands in the box; they are printed in another order, each with an empty box.',
   example: `1. Put these stages of making salt crystals in order. [2]
    - [3] Heat the solution until crystals begin to form at its edge
    - [1] Add copper oxide to warm sulfuric acid until no more reacts
    - [4] Leave the solution to cool and dry the crystals
    - [2] Filter off the copper oxide that is left over`,
-  attributes: [],
+  attributes: {},
 
   accepts(item: ItemSource): boolean {
     return tickShape(cutTickItems(item.body).items, item.words) === 'numbers';

@@ -16,13 +16,16 @@ import { parseSort, type Sort } from './parse.ts';
 /** Sort into categories: the words in the boxes are the columns. */
 export const sort: QuestionType<Sort> = {
   kind: 'sort',
+  title: 'Sort into categories',
+  about:
+    'Items to be put under headings. The heading stands in the box, and prints as an empty column; the items are printed above it in another order.',
   example: `1. Sort the changes of the New Economic Policy under three headings. [5]
    - [Private enterprise] peasants could sell their surplus
    - [National freedoms] bazaars and mosques were given back
    - [Experts] coal, iron and steel got specialists on high wages
    - [Private enterprise] nepmen set up small businesses
    - [National freedoms] native languages were encouraged`,
-  attributes: [],
+  attributes: {},
 
   accepts(item: ItemSource): boolean {
     return tickShape(cutTickItems(item.body).items, item.words) === 'names';

@@ -16,11 +16,14 @@ import { parseTrueFalse, type TrueFalse } from './parse.ts';
 /** True or false; with a correction after an arrow, false statements get a line to be corrected on. */
 export const trueFalse: QuestionType<TrueFalse> = {
   kind: 'true-false',
+  title: 'True or false',
+  about:
+    'Statements to be judged. `T` or `F` stands in the box; after an arrow comes what is true instead, and then each statement gets a line for the correction.',
   example: `1. True or false? Correct what is false. [5]
    - [F] Plants respire only at night. -> They respire day and night, but photosynthesise only in light.
    - [T] Carbon dioxide enters a leaf through its stomata.
    - [F] Chlorophyll absorbs green light best. -> It absorbs red and blue light and reflects green.`,
-  attributes: [],
+  attributes: {},
 
   accepts(item: ItemSource): boolean {
     return tickShape(cutTickItems(item.body).items, item.words) === 'truth';

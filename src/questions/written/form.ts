@@ -70,7 +70,7 @@ function titlesOf(data: Written): readonly Inlines[] {
 }
 
 function cell(title: Inlines, lines: number, blocks: Blocks): Row[number] {
-  return blocks.length > 0 ? { title, lines, answer: { blocks } } : { title, lines };
+  return blocks.length > 0 ? { title, lines, share: 1, answer: { blocks } } : { title, lines, share: 1 };
 }
 
 function blocksOf(contents: readonly Inlines[]): Blocks {

@@ -18,6 +18,8 @@ import { shareOf, spaceOf } from './room.ts';
 /** A written answer: lines, several spaces, or a form of titled boxes. What no other kind takes is written. */
 export const written: QuestionType<Written> = {
   kind: 'written',
+  title: 'Written answer',
+  about: 'A question that is answered in words. It gets room by its marks, by its answer, or as you say.',
   example: `1. Give **two** reasons why the Kronstadt sailors mutinied in March 1921. [4] {give=2}
    > Any two from:
    > - grain was taken from their families in the villages by force
@@ -25,7 +27,11 @@ export const written: QuestionType<Written> = {
    > - food and fuel had run short in Petrograd
    > Accept: any demand of the sailors that is explained
    > Reject: they wanted the tsar back`,
-  attributes: ['give', 'form', 'titles'],
+  attributes: {
+    give: 'how many answers there is space for',
+    form: 'a form of titled boxes in place of lines',
+    titles: 'titles of the boxes, with semicolons between',
+  },
 
   accepts(): boolean {
     return true;

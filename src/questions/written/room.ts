@@ -20,11 +20,16 @@ export function spaceOf(data: Written): Space {
   const { room, marks, scheme } = data.asked;
   if (room?.kind === 'lines') return { ...room, fill: false };
   if (room) return room;
-  if (isShort(scheme)) return { kind: 'lines', count: 1, fill: false };
+  if (isShort(scheme)) return { kind: 'lines', count: 1, style: 'solid', fill: false };
   if (marks === null || marks === 0)
-    return { kind: 'lines', count: data.level === 'challenge' ? CHALLENGE_LINES : UNKNOWN_LINES, fill: false };
-  if (marks >= PAGE_MARKS) return { kind: 'lines', count: PAGE_LINES, fill: true };
-  return { kind: 'lines', count: LINES_A_MARK * marks, fill: false };
+    return {
+      kind: 'lines',
+      count: data.level === 'challenge' ? CHALLENGE_LINES : UNKNOWN_LINES,
+      style: 'solid',
+      fill: false,
+    };
+  if (marks >= PAGE_MARKS) return { kind: 'lines', count: PAGE_LINES, style: 'solid', fill: true };
+  return { kind: 'lines', count: LINES_A_MARK * marks, style: 'solid', fill: false };
 }
 
 /** True for an answer of one to four words. */
@@ -39,7 +44,7 @@ function isShort(scheme: Scheme): boolean {
 export function shareOf(space: Space, parts: number): Space {
   switch (space.kind) {
     case 'lines':
-      return { kind: 'lines', count: Math.max(1, Math.ceil(space.count / parts)), fill: false };
+      return { kind: 'lines', count: Math.max(1, Math.ceil(space.count / parts)), style: space.style, fill: false };
     case 'box':
       return { ...space, height: Math.max(15, Math.round(space.height / parts)) };
     case 'none':

@@ -94,7 +94,8 @@ describe('any sheet', () => {
       fc.property(sheets, (wishes) => {
         for (const artifact of makeCopies(topicOf(wishes)).artifacts) {
           const isKey = artifact.file === 'answers.pdf';
-          const html = artifact.kind === 'html' ? artifact.html : artifact.body;
+          const html =
+            artifact.kind === 'html' ? artifact.html : artifact.kind === 'pdf' ? artifact.body : artifact.text;
           expect(html.includes('secret-')).toBe(isKey);
         }
       }),

@@ -49,7 +49,7 @@ export function makeCopies(topic: ResolvedTopic, changes: Partial<Settings> = {}
 export function bodyOf(copies: Copies, file: string): string {
   const artifact = copies.artifacts.find((one) => one.file === file);
   if (!artifact) throw new Error(`${file} was not made`);
-  return artifact.kind === 'html' ? artifact.html : artifact.body;
+  return artifact.kind === 'html' ? artifact.html : artifact.kind === 'pdf' ? artifact.body : artifact.text;
 }
 
 /** Names of the questions on each page of a copy, by the ids of their stems. */

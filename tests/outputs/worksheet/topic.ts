@@ -28,7 +28,7 @@ export function para(...parts: (string | Inline)[]): Block {
 
 export function lines(count: number, answer: string | null = null, fill = false): Block {
   const held = answer === null ? {} : { answer: { blocks: [para(answer)] } };
-  return { kind: 'lines', count, label: null, fill, ...held };
+  return { kind: 'lines', count, label: null, fill, style: 'solid', ...held };
 }
 
 export function front(rest: Partial<FrontMatter> = {}): FrontMatter {
@@ -94,6 +94,7 @@ export function question(
     challenge: [],
     level: 'core',
     proposed: false,
+    objectives: [],
     cites: [],
     answer: {
       exercise: { prompt, response: { kind: 'open' }, marks: marks ?? 0, scheme: how },
@@ -127,6 +128,7 @@ export function source(
     place: 'below',
     glosses: [],
     numbered: false,
+    margin: 'none',
     language: null,
     direction: null,
     part: 0,
@@ -171,7 +173,7 @@ const duranty = source(
   [
     'Everyone is so infinitely better off that present conditions see paradise by comparison... 250,000 private traders have migrated to Moscow since the NEP began. They crowd the restaurants where it costs $25 a head for dinner with French wine ... and lose a thousand or so an evening at cards without turning a hair.',
   ],
-  { numbered: true, answer: { hold: text('The note in the seed gives an impossible date.') } },
+  { numbered: true, answer: { hold: text('The note in the seed gives an impossible date.'), notes: [] } },
 );
 
 const serge = source(
@@ -234,11 +236,32 @@ export function lesson(): ResolvedTopic {
             kind: 'paragraph',
             content: [
               ...text('Peasants paid a '),
-              { kind: 'gap', width: 14, number: null, answer: { text: text('tax'), accept: [] } },
+              {
+                kind: 'gap',
+                shape: 'run',
+                lines: 1,
+                width: 14,
+                number: null,
+                answer: { text: text('tax'), accept: [] },
+              },
               ...text(' and could sell their '),
-              { kind: 'gap', width: 14, number: null, answer: { text: text('surplus'), accept: [] } },
+              {
+                kind: 'gap',
+                shape: 'run',
+                lines: 1,
+                width: 14,
+                number: null,
+                answer: { text: text('surplus'), accept: [] },
+              },
               ...text('. Coal, iron, steel and the railways stayed '),
-              { kind: 'gap', width: 14, number: null, answer: { text: text('nationalised'), accept: [] } },
+              {
+                kind: 'gap',
+                shape: 'run',
+                lines: 1,
+                width: 14,
+                number: null,
+                answer: { text: text('nationalised'), accept: [] },
+              },
               ...text('.'),
             ],
           },
@@ -297,10 +320,16 @@ export function lesson(): ResolvedTopic {
           {
             kind: 'form',
             rows: [0, 1].map(() => [
-              { title: text('What I can infer'), lines: 2, answer: { blocks: [para('Some had money to waste.')] } },
+              {
+                title: text('What I can infer'),
+                lines: 2,
+                share: 1,
+                answer: { blocks: [para('Some had money to waste.')] },
+              },
               {
                 title: text('Details in the source that tell me this'),
                 lines: 2,
+                share: 1,
                 answer: { blocks: [para('“lose a thousand or so an evening at cards”')] },
               },
             ]),
