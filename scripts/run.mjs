@@ -23,9 +23,9 @@ async function main() {
   }
   install(root);
   if (task === 'check') return exit(check());
-  if (task === 'schema') {
+  if (task === 'schema' || task === 'guide') {
     compile();
-    return writeSchemas();
+    return task === 'schema' ? writeSchemas() : writeKinds();
   }
   compile();
   if (task === 'test') return exit(test(args));
@@ -152,6 +152,14 @@ async function writeSchemas() {
   for (const [name, schema] of Object.entries(schemas())) {
     writeFileSync(at('schema', name), `${JSON.stringify(schema, null, 2)}\n`);
   }
+}
+
+/** The reference of question kinds in the guide. */
+async function writeKinds() {
+  const { kindPages } = await import(pathToFileURL(at('dist', 'questions', 'guide.js')).href);
+  rmSync(at('docs', 'guide', 'kinds'), { recursive: true, force: true });
+  mkdirSync(at('docs', 'guide', 'kinds'), { recursive: true });
+  for (const [name, text] of Object.entries(kindPages())) writeFileSync(at('docs', 'guide', 'kinds', name), text);
 }
 
 /** The command line, in a process of its own so that its exit code and its streams are its own. */

@@ -1,15 +1,18 @@
 import { createHtml } from './html/create.ts';
+import type { Made } from './leaks/prove.ts';
+import type { Direction } from './model/block.ts';
 import { type Diagnostic, hasErrors } from './model/diagnostic.ts';
 import type { Artifact, PageIndex } from './model/document.ts';
-import type { Files, Measurer, Printer } from './model/ports.ts';
+import type { Files, Measurer, PdfWords, Printer } from './model/ports.ts';
 import type { Theme } from './model/theme.ts';
 import type { ResolvedTopic } from './model/topic.ts';
-import { outputsFor, type Selection } from './outputs/index.ts';
+import { outputsFor, type Selection, unmadeFiles } from './outputs/index.ts';
 import type { Press } from './outputs/output.ts';
 import type { Project, TopicEntry } from './project/load.ts';
 import { all, mapLimit } from './project/pool.ts';
 import { type Prepared, type Preparing, prepareTopic } from './project/prepare.ts';
-import { problemDiagnostics, topicProblem } from './project/problems.ts';
+import { newProblems, problemDiagnostics, topicProblem } from './project/problems.ts';
+import { agreedPages, plannedBy, type Rendered, versionLeaks } from './project/versions.ts';
 
 /** Effects and assets that a build is handed. */
 export interface Building extends Preparing {
@@ -18,6 +21,8 @@ export interface Building extends Preparing {
   /** The press for a theme. */
   readonly press: (theme: Theme) => Measurer & Printer;
   readonly finish: (pdf: Uint8Array, artifact: Extract<Artifact, { kind: 'pdf' }>) => Promise<Uint8Array>;
+  /** Everything in a finished PDF that is words, for the leak prover. */
+  readonly readPdf: (pdf: Uint8Array, direction: Direction) => PdfWords;
   readonly theme: (name: string) => Theme | null;
   readonly only: Selection;
   readonly keepGoing: boolean;
@@ -29,8 +34,8 @@ export interface BuiltTopic {
   readonly entry: TopicEntry;
   /** Null when the topic could not be read. */
   readonly title: string | null;
-  /** False: it has no scaffolds, and so no support sheet. Null when the topic could not be read. */
-  readonly hasSupport: boolean | null;
+  /** Base names of the files that it has nothing for: "worksheet-support" without scaffolds. */
+  readonly unmade: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Written files, relative to the output folder, with the pages of each PDF. */
   readonly files: readonly { readonly path: string; readonly pages: number | null }[];
@@ -53,34 +58,45 @@ async function buildTopic(entry: TopicEntry, project: Project, building: Buildin
   const diagnostics: Diagnostic[] = [];
   let topic: ResolvedTopic | null = null;
   let files: BuiltTopic['files'] = [];
+  let unmade: BuiltTopic['unmade'] = [];
   const stopped = () => hasErrors(diagnostics) && !building.keepGoing;
   try {
     const { value: prepared, diagnostics: found } = await prepareTopic(entry, project, building);
     diagnostics.push(...found);
     topic = prepared?.topic ?? null;
     const artifacts = prepared && !stopped() ? await makeArtifacts(prepared, building, diagnostics) : [];
-    if (prepared && !stopped()) files = await writeArtifacts(artifacts, prepared, building);
+    if (prepared && !stopped()) {
+      files = await writeArtifacts(artifacts, prepared, building, diagnostics);
+      unmade = unmadeFiles(
+        building.only,
+        prepared.settings,
+        artifacts.map(({ artifact }) => artifact.file),
+      );
+    }
   } catch (problem) {
     diagnostics.push(topicProblem(problem, entry.file));
   }
   // Only what is said of it in the end: a topic with its pictures is not kept while all the others are built.
-  return { entry, title: topic?.front.title ?? null, hasSupport: topic?.hasSupport ?? null, diagnostics, files };
+  return { entry, title: topic?.front.title ?? null, unmade, diagnostics, files };
 }
 
 /** plan → flow → measure → compose → render, each output after those that it cites. */
-async function makeArtifacts(prepared: Prepared, building: Building, diagnostics: Diagnostic[]): Promise<Artifact[]> {
+async function makeArtifacts(prepared: Prepared, building: Building, diagnostics: Diagnostic[]): Promise<Rendered[]> {
   const press = pressFor(prepared, building);
-  const artifacts: Artifact[] = [];
+  const artifacts: Rendered[] = [];
   const indexes: Record<string, PageIndex> = {};
   for (const { output, wanted } of outputsFor(building.only, prepared.settings)) {
     const cited: PageIndex = Object.assign({}, ...output.cites.map((name) => indexes[name] ?? {}));
-    for (const planned of output.plan(prepared.topic, prepared.settings)) {
+    const pages: PageIndex[] = [];
+    for (const { planned, topic } of plannedBy(output, prepared)) {
       const measured = await building.press(press.theme).measure(output.flow(planned, press), prepared.pictures);
       const composed = output.compose(measured, planned, cited, press);
-      indexes[output.name] = { ...indexes[output.name], ...composed.index };
-      diagnostics.push(...problemDiagnostics(composed, prepared.topic));
-      artifacts.push(...output.render(composed, press).filter((artifact) => wanted(artifact.file)));
+      pages.push(composed.index);
+      diagnostics.push(...newProblems(problemDiagnostics(composed, topic), diagnostics));
+      const rendered = output.render(composed, press).filter((artifact) => wanted(artifact.file));
+      artifacts.push(...rendered.map((artifact) => ({ artifact, topic })));
     }
+    indexes[output.name] = agreedPages(pages);
   }
   return artifacts;
 }
@@ -97,20 +113,23 @@ function pressFor(prepared: Prepared, building: Building): Press {
   return { theme, settings, words: topic.words, pictures, html: (options) => createHtml({ theme, pictures }, options) };
 }
 
-/** Prints and finishes all files of a topic before the first is written. */
-async function writeArtifacts(artifacts: readonly Artifact[], prepared: Prepared, building: Building) {
+/** Prints and finishes all files of a topic, and proves that pupils’ copies hold no answer, before the first is written. */
+async function writeArtifacts(from: readonly Rendered[], prepared: Prepared, building: Building, found: Diagnostic[]) {
   const { id } = prepared.topic;
-  const bytes = await all(artifacts.map((artifact) => bytesOf(artifact, prepared, building)));
-  for (const [n, { file }] of artifacts.entries()) await building.output.write(`${id}/${file}`, bytes[n] ?? '');
-  return artifacts.map((artifact) => ({
+  const made = await all(from.map(({ artifact }) => finished(artifact, prepared, building)));
+  const leaks = versionLeaks(from, made, { ...prepared, readPdf: building.readPdf });
+  found.push(...leaks);
+  if (leaks.length > 0) return [];
+  for (const { artifact, bytes } of made) await building.output.write(`${id}/${artifact.file}`, bytes);
+  return from.map(({ artifact }) => ({
     path: `${id}/${artifact.file}`,
     pages: artifact.kind === 'pdf' ? artifact.pages : null,
   }));
 }
 
-async function bytesOf(artifact: Artifact, prepared: Prepared, building: Building): Promise<Uint8Array | string> {
-  if (artifact.kind === 'html') return artifact.html;
-  if (artifact.kind === 'text') return artifact.text;
+async function finished(artifact: Artifact, prepared: Prepared, building: Building): Promise<Made> {
+  if (artifact.kind === 'html') return { artifact, bytes: artifact.html };
+  if (artifact.kind === 'text') return { artifact, bytes: artifact.text };
   const { pdf } = await building.press(themeOf(prepared, building)).print(artifact, prepared.pictures);
-  return building.finish(pdf, artifact);
+  return { artifact, bytes: await building.finish(pdf, artifact) };
 }

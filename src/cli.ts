@@ -27,6 +27,10 @@ const whole = (value: string): number => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
   return number;
 };
+const versions = (value: string): number => {
+  if (!/^[1-4]$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 to 4.');
+  return Number(value);
+};
 const content = () => new Option('--content <folder>', 'where the topics are (default: content)');
 const out = () => new Option('--out <folder>', 'where the files go (default: output)');
 const json = () => new Option('--json', 'one JSON object on standard output');
@@ -39,6 +43,7 @@ program
   .argument('[topics...]', 'topic files or folders (default: all)')
   .option('--only <names>', 'files to make, for example worksheet,answers')
   .addOption(new Option('--paper <size>', 'a4 or letter').choices(['a4', 'letter']))
+  .option('--versions <n>', 'versions of each sheet, A to D, each with its own key (1: none)', versions)
   .addOption(content())
   .addOption(out())
   .option('--jobs <n>', 'topics built at once', whole)
@@ -66,6 +71,16 @@ program
   });
 
 program
+  .command('expand')
+  .description('print what the activities of a topic become (::match, ::cloze …), as Markdown to paste')
+  .argument('[topics...]', 'topic files or folders (default: all)')
+  .addOption(content())
+  .action(async (topics: string[], options) => {
+    const { runExpand } = await import('./commands/expand.ts');
+    process.exitCode = await runExpand(topics, options, processHost());
+  });
+
+program
   .command('new')
   .description('write a topic that builds, with every common thing shown once')
   .argument('<title>', 'title of the lesson')
@@ -74,6 +89,16 @@ program
   .action(async (title: string, options) => {
     const { runNew } = await import('./commands/new.ts');
     process.exitCode = await runNew(title, options, processHost());
+  });
+
+program
+  .command('presets')
+  .description('list the exam presets: whole questions of a board, with their marks')
+  .argument('[name]', 'one of them, with all its questions')
+  .addOption(json())
+  .action(async (name: string | undefined, options) => {
+    const { runPresets } = await import('./commands/presets.ts');
+    process.exitCode = await runPresets(name, options, processHost());
   });
 
 program

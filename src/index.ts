@@ -9,7 +9,7 @@
  * const output = openFiles(session.place.output, { create: true });
  * const rest = { only: null, keepGoing: false, jobs: 4, onTopic: () => {} };
  * await build(session.project, session.topics, {
- *   ...session, ...rest, output, press: (theme) => presses.for(theme), finish: openFinisher(),
+ *   ...session, ...rest, output, press: (theme) => presses.for(theme), finish: openFinisher(), readPdf: pdfWords,
  * });
  * await presses.close();
  * ```
@@ -24,11 +24,12 @@ export {
   type SessionOptions,
 } from './commands/session.ts';
 export { openFinisher } from './finish/finish.ts';
+export { pdfWords } from './finish/words.ts';
 export { openFiles } from './io/files.ts';
 export type { Block, Inline } from './model/block.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export type { Exercise, Response, Scheme } from './model/exercise.ts';
-export type { Files, Measurer, Printer } from './model/ports.ts';
+export type { Files, Measurer, PdfWords, Printer } from './model/ports.ts';
 export type { Settings } from './model/settings.ts';
 export type { ResolvedTopic, Topic } from './model/topic.ts';
 export { outputs } from './outputs/index.ts';

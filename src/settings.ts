@@ -1,4 +1,5 @@
 import { createReport, type Outcome } from './model/diagnostic.ts';
+import { examName, type Presets } from './model/preset.ts';
 import type { Settings } from './model/settings.ts';
 import type { SourceFile } from './model/source.ts';
 import type { FrontMatter } from './model/topic.ts';
@@ -12,12 +13,14 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'plain',
   language: 'en-GB',
   seed: 1,
+  versions: 1,
   school: null,
   marks: 'brackets',
   outputs: null,
   spaces: 'lines',
   slides: 'points',
   labels: 'Source A',
+  exam: null,
   subject: null,
   course: null,
   stage: null,
@@ -42,13 +45,14 @@ export function parseSettings(source: SourceFile): Outcome<Partial<Settings>> {
 }
 
 function settingsOf(fields: Partial<SettingsFields>): Partial<Settings> {
-  const line = (name: 'theme' | 'language' | 'labels' | 'school' | 'subject' | 'course' | 'stage') => {
+  const line = (name: 'theme' | 'language' | 'labels' | 'school' | 'exam' | 'subject' | 'course' | 'stage') => {
     const value = lineOf(fields[name]);
     return value === null ? {} : { [name]: value };
   };
   return {
     ...(fields.paper ? { paper: fields.paper } : {}),
     ...(fields.seed !== undefined ? { seed: fields.seed } : {}),
+    ...(fields.versions !== undefined ? { versions: fields.versions } : {}),
     ...(fields.marks ? { marks: fields.marks } : {}),
     ...(fields.spaces ? { spaces: fields.spaces } : {}),
     ...(fields.slides ? { slides: fields.slides } : {}),
@@ -58,6 +62,7 @@ function settingsOf(fields: Partial<SettingsFields>): Partial<Settings> {
     ...line('language'),
     ...line('labels'),
     ...line('school'),
+    ...line('exam'),
     ...line('subject'),
     ...line('course'),
     ...line('stage'),
@@ -70,8 +75,18 @@ export function mergeSettings(base: Settings, ...parts: readonly Partial<Setting
   return Object.assign({}, base, ...set);
 }
 
+/** What an exam says of marks and labels: it holds where the exam is named, unless something nearer says otherwise. */
+export function examSettings(exam: string | null | undefined, presets: Presets): Partial<Settings> {
+  const preset = exam ? presets.find(examName(exam).preset) : null;
+  if (!preset) return {};
+  return {
+    ...(preset.marks === null ? {} : { marks: preset.marks }),
+    ...(preset.labels === null ? {} : { labels: preset.labels }),
+  };
+}
+
 /** The settings of one topic: what its front matter says laid over those of its folder and project. */
-export function topicSettings(base: Settings, front: FrontMatter): Settings {
+export function topicSettings(base: Settings, front: FrontMatter, presets: Presets): Settings {
   const { outputs, ...rest } = front.settings;
   const own = {
     ...(front.language !== null ? { language: front.language } : {}),
@@ -84,5 +99,6 @@ export function topicSettings(base: Settings, front: FrontMatter): Settings {
     ...(outputs !== undefined ? { outputs: String(outputs).split(', ') } : {}),
   };
   // The front matter's schema has checked these names and values (topic/front-matter-schema.ts).
-  return mergeSettings(base, rest as Partial<Settings>, own);
+  const exam = rest.exam === undefined ? null : String(rest.exam);
+  return mergeSettings(base, examSettings(exam, presets), rest as Partial<Settings>, own);
 }

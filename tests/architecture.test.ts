@@ -41,8 +41,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model'],
   questions: ['model', 'markdown'],
   plan: ['model', 'questions'],
-  topic: ['model', 'markdown', 'questions', 'plan'],
+  activities: ['model', 'markdown'],
+  topic: ['model', 'markdown', 'questions', 'activities', 'plan'],
   html: ['model'],
+  leaks: ['model'],
+  checks: ['model', 'plan'],
   layout: ['model'],
   outputs: ['model', 'plan', 'html', 'layout'],
   finish: ['model'],
@@ -89,6 +92,15 @@ describe('the import rules', () => {
       const a = sibling(from);
       const b = sibling(to);
       return !external && b && a !== b && from !== 'questions/index.ts' && from !== 'outputs/index.ts' && a;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps activities apart: they share the contract and making/', () => {
+    const activity = (file: string) => file.match(/^activities\/(?!activity\.ts|index\.ts|making\/)([^/.]+)/)?.[1];
+    const wrong = imports.filter(({ from, to }) => {
+      const other = activity(to);
+      return other && from !== 'activities/index.ts' && activity(from) !== other;
     });
     expect(wrong).toEqual([]);
   });

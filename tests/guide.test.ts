@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { sourceFile } from '../src/model/source.ts';
+import { kindPages } from '../src/questions/guide.ts';
 import { questionTypes } from '../src/questions/index.ts';
 import { parseSettings } from '../src/settings.ts';
 import { DIRECTIVES } from '../src/topic/directives.ts';
 import { sourceSchema, topicSchema } from '../src/topic/front-matter-schema.ts';
 import { itemAttributes } from '../src/topic/item-kind.ts';
 import { settingsSchema } from '../src/topic/settings-schema.ts';
+import { PLANT } from './fixtures/kitchen-sink.ts';
 import { buildInMemory } from './fixtures/pipeline.ts';
 
 /*
@@ -21,7 +23,8 @@ import { buildInMemory } from './fixtures/pipeline.ts';
  * - `yaml topic`: front matter; `yaml settings`: lessonpress.yaml or _folder.yaml.
  */
 const folder = join(import.meta.dirname, '../docs/guide');
-const pages = readdirSync(folder)
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.split('\\').join('/'))
   .filter((name) => name.endsWith('.md'))
   .sort();
 const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -52,14 +55,17 @@ function examplesOf(page: string): Example[] {
 const examples = pages.flatMap(examplesOf);
 const titled = (body: string) => `---\ntitle: An example of the guide\n---\n\n${body}`;
 
-/** What examples take for granted: two sources, a picture, another topic. */
+/** What examples take for granted: two sources, a picture, a lesson before this one. */
 const WORLD = {
   'content/guide/sources/duranty-1935.md':
-    '---\nauthor: Walter Duranty\nmade: 1935\n---\nConditions seem paradise by comparison to those who remember.\n',
+    '---\nauthor: Walter Duranty\nmade: 1935\n---\nEveryone is so infinitely better off that present conditions see paradise by comparison... They crowd the restaurants where it costs $25 a head for dinner with French wine ... and lose a thousand or so an evening at cards.\n',
   'content/guide/sources/serge-1937.md': '---\nauthor: Victor Serge\nmade: 1937\n---\nOthers saw it otherwise.\n',
   'content/guide/media/map.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 6"><rect width="9" height="5"/></svg>',
-  'content/guide/war-communism.md': '---\ntitle: War Communism\n---\n\n:::questions\n1. Who? [1]\n   > Lenin\n:::\n',
+  'content/guide/media/plant.svg': PLANT,
+  'content/guide/war-communism.md':
+    '---\ntitle: War Communism\n---\n\n:::questions\n1. Who? [1]\n   > Lenin\n2. What? [1]\n   > grain\n3. When? [1]\n   > 1918\n:::\n',
+  'content/guide/_folder.yaml': 'lessons: [war-communism, example]\n',
 };
 
 async function said(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
@@ -133,10 +139,28 @@ describe('links of the guide', () => {
     const missing = links.filter((link) => {
       if (/^https?:/.test(link)) return false;
       const [file = '', heading] = link.split('#');
-      const target = file === '' ? page : file;
+      const target = file === '' ? page : join(dirname(page), file);
       return !existsSync(join(folder, target)) || (heading !== undefined && !headingsOf(target).includes(heading));
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the reference of question kinds', () => {
+  it('is what the kinds say of themselves (made by npm run guide)', () => {
+    const made = kindPages();
+    const there = pages.filter((name) => name.startsWith('kinds/')).map((name) => name.slice('kinds/'.length));
+    expect(there).toEqual(Object.keys(made).sort());
+    for (const [name, text] of Object.entries(made)) expect(textOf(`kinds/${name}`)).toBe(text);
+  });
+
+  it('explains every kind and every attribute in a sentence', () => {
+    for (const { kind, title, about, attributes } of questionTypes) {
+      expect(title, kind).toMatch(/^\p{Lu}/u);
+      expect(about, kind).toMatch(/[.)]$/);
+      expect(about.length, kind).toBeGreaterThan(60);
+      for (const means of Object.values(attributes)) expect(means.length, kind).toBeGreaterThan(10);
+    }
   });
 });
 

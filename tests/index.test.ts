@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { build, openFiles, openSession, prepareTopic } from '../src/index.ts';
 import { fixedGridMeasurer } from './fixtures/measurer.ts';
+import { readPrinted } from './fixtures/pipeline.ts';
 import { topicText } from './project/project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lessonpress-api-'));
@@ -27,6 +28,7 @@ it('a program builds them with a press of its own', async () => {
     output: openFiles(session.place.output, { create: true }),
     press: () => ({ ...fixedGridMeasurer(), print: async ({ body }) => ({ pdf: new TextEncoder().encode(body) }) }),
     finish: async (pdf) => pdf,
+    readPdf: readPrinted,
     only: ['worksheet'],
     keepGoing: false,
     jobs: 1,

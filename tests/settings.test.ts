@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PRESETS } from '../src/model/preset.ts';
 import { sourceFile } from '../src/model/source.ts';
 import { DEFAULT_SETTINGS, mergeSettings, parseSettings, topicSettings } from '../src/settings.ts';
 import { parse, say } from './topic/read.ts';
@@ -58,7 +59,7 @@ describe('settings laid over each other', () => {
       'subject: History\nlanguage: cy\nspaces: none\nslides: full\nlabels: Item\npaper: letter\nseed: 9\nmarks: round\noutputs: slides';
     const { topic, said } = parse(`---\ntitle: T\n${front}\n---\n`);
     expect(said).toEqual([]);
-    expect(topicSettings(DEFAULT_SETTINGS, topic.front)).toEqual({
+    expect(topicSettings(DEFAULT_SETTINGS, topic.front, NO_PRESETS)).toEqual({
       ...DEFAULT_SETTINGS,
       subject: 'History',
       language: 'cy',
@@ -75,6 +76,6 @@ describe('settings laid over each other', () => {
   it('leave what the front matter does not say', () => {
     const { topic } = parse('---\ntitle: T\n---\n');
     const base = { ...DEFAULT_SETTINGS, school: 'A', subject: 'Maths' };
-    expect(topicSettings(base, topic.front)).toEqual(base);
+    expect(topicSettings(base, topic.front, NO_PRESETS)).toEqual(base);
   });
 });

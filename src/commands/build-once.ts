@@ -52,7 +52,10 @@ async function buildingFor(
   options: BuildOptions,
   host: Host,
 ): Promise<Building> {
-  const { openFinisher } = await import('../finish/finish.ts');
+  const [{ openFinisher }, { pdfWords }] = await Promise.all([
+    import('../finish/finish.ts'),
+    import('../finish/words.ts'),
+  ]);
   const finisher = openFinisher();
   const showing = showsProgress(options, host);
   let done = 0;
@@ -60,10 +63,12 @@ async function buildingFor(
     files: session.files,
     words: session.words,
     readPicture: session.readPicture,
+    presets: session.presets,
     theme: session.theme,
     output,
     press: (theme) => presses.for(theme),
     finish: (pdf, artifact) => finisher(pdf, artifact),
+    readPdf: pdfWords,
     only,
     keepGoing: options.keepGoing === true,
     jobs: options.jobs ?? availableParallelism() + 2,
@@ -99,7 +104,7 @@ function indexTheme(session: Session) {
 function readOnly(value: string | undefined): readonly string[] | null {
   if (value === undefined) return null;
   const known = selectableNames();
-  const names = value.split(',').map((name) => name.trim().replace(/\.(pdf|html)$/, ''));
+  const names = value.split(',').map((name) => name.trim().replace(/\.(pdf|html|csv)$/, ''));
   for (const name of names) {
     if (known.includes(name)) continue;
     const meant = closest(name, known);

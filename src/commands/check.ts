@@ -1,3 +1,4 @@
+import { readingOf } from '../checks/reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { chosenSentences } from '../outputs/slides/points.ts';
 import { prepareTopic } from '../project/prepare.ts';
@@ -5,6 +6,7 @@ import { topicProblem } from '../project/problems.ts';
 import { timingDiagnostics } from '../project/timing.ts';
 import { counted } from './counted.ts';
 import type { Host } from './host.ts';
+import { readingJson, readingLines, type TopicReading } from './reading-table.ts';
 import {
   exitCodeOf,
   formatDiagnostics,
@@ -25,13 +27,16 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
   const session = await openSession(targets, options, host);
   const diagnostics: Diagnostic[] = projectDiagnostics(session);
   const notes: string[] = [];
+  const readings: TopicReading[] = [];
   for (const entry of session.topics) {
     try {
       const prepared = await prepareTopic(entry, session.project, session);
       diagnostics.push(...prepared.diagnostics);
       if (!prepared.value) continue;
-      diagnostics.push(...timingDiagnostics(prepared.value.topic));
-      for (const sentence of chosenSentences(prepared.value.topic)) notes.push(`${entry.id}: on a slide: ${sentence}`);
+      const { topic, settings } = prepared.value;
+      diagnostics.push(...timingDiagnostics(topic));
+      readings.push({ topic, parts: readingOf(topic, settings.stage) });
+      for (const sentence of chosenSentences(topic)) notes.push(`${entry.id}: on a slide: ${sentence}`);
     } catch (problem) {
       diagnostics.push(topicProblem(problem, entry.file));
     }
@@ -39,7 +44,8 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   if (options.json) {
-    const body = { schemaVersion: 1, ok: errors === 0, topics: session.topics.map(({ id }) => id), chosen: notes };
+    const topics = session.topics.map(({ id }) => id);
+    const body = { schemaVersion: 1, ok: errors === 0, topics, chosen: notes, reading: readingJson(readings) };
     host.out(JSON.stringify({ ...body, diagnostics: jsonDiagnostics(diagnostics, session) }, null, 2));
   } else {
     const said = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
@@ -47,6 +53,9 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
     if (!options.quiet) {
       if (notes.length > 0) host.err(`\nSentences chosen for the slides (mark one bold to choose it yourself):`);
       for (const note of notes) host.err(`  ${note}`);
+      const ages = readingLines(readings);
+      if (ages.length > 0) host.err('\nReading age, in years (Flesch–Kincaid grade + 5; a rough measure):');
+      for (const line of ages) host.err(`  ${line}`);
       const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
       host.err(`\n${counted(session.topics.length, 'topic')} checked: ${found}.`);
     }

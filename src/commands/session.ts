@@ -14,6 +14,7 @@ import { selectableNames } from '../outputs/index.ts';
 import { loadProject, type Project, type TopicEntry } from '../project/load.ts';
 import { isWithin } from '../project/path.ts';
 import type { Preparing } from '../project/prepare.ts';
+import { examProblem, readPresets } from '../project/presets.ts';
 import { hasBug } from '../project/problems.ts';
 import { formatGitHub, formatJson, formatTerminal, type Texts } from '../report/format.ts';
 import type { Host } from './host.ts';
@@ -34,6 +35,7 @@ export interface SessionOptions {
   readonly content?: string;
   readonly out?: string;
   readonly paper?: Settings['paper'];
+  readonly versions?: number;
 }
 
 /** Finds the project and reads it. Throws UsageProblem for a folder or a setting that is not there. */
@@ -50,8 +52,9 @@ export async function openSession(
     throw new UsageProblem(`there is no ${what}`);
   }
   const files = openFiles(place.root);
-  const project = await loadProject(files, place.content, options.paper ? { paper: options.paper } : {});
   const assets = await readAssets(place.root);
+  const presets = readPresets(assets.templates);
+  const project = await loadProject(files, place.content, flagsOf(options), presets);
   const themes = new Map<string, Theme | null>();
   const theme = (name: string) => {
     if (!themes.has(name)) themes.set(name, themeOf(name, assets));
@@ -66,9 +69,15 @@ export async function openSession(
         place.targets.length === 0 || place.targets.some((target) => isWithin(file, target) || isWithin(id, target)),
     ),
     theme,
+    presets,
     words: (language) => pickWords(assets.languages, language),
     readPicture: (bytes, path) => readPicture(bytes, path, cleanSvg),
   };
+}
+
+/** Settings that the command line names: they win over every file. */
+function flagsOf({ paper, versions }: SessionOptions): Partial<Settings> {
+  return { ...(paper ? { paper } : {}), ...(versions ? { versions } : {}) };
 }
 
 /** A theme, or null when there is none. Throws UsageProblem for a theme.json that cannot be used. */
@@ -93,6 +102,7 @@ export function projectDiagnostics(session: Session): Diagnostic[] {
       hint: 'A topic is a .md file outside sources/ whose name does not begin with _. Make one: lessonpress new "Title"',
     });
   }
+  found.push(...examProblems(session));
   for (const name of new Set(session.topics.map((topic) => topic.settings.theme))) {
     if (session.theme(name)) continue;
     found.push({
@@ -117,6 +127,15 @@ export function projectDiagnostics(session: Session): Diagnostic[] {
     });
   }
   return found;
+}
+
+/** What is wrong with an exam that settings files name. */
+function examProblems({ topics, presets }: Session): Diagnostic[] {
+  return [...new Set(topics.map(({ settings }) => settings.exam))].flatMap((exam) => {
+    const problem = exam === null ? null : examProblem(exam, presets);
+    if (!problem) return [];
+    return [{ severity: 'error', code: 'settings/unknown-exam', span: null, ...problem } as const];
+  });
 }
 
 function outputsOf({ outputs }: Settings): readonly string[] {

@@ -22,6 +22,8 @@ export interface PdfFile {
   addStream(entries: Dict, bytes: Buffer): Ref;
   /** The decoded bytes of a stream, or null when it is none or is not compressed by Flate alone. */
   content(number: number): Buffer | null;
+  /** The bytes of a stream as they are stored, or null when it is none. */
+  stored(number: number): Buffer | null;
   setContent(number: number, bytes: Buffer): void;
   remove(number: number): void;
   write(): Buffer;
@@ -97,10 +99,15 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     content(number) {
       if (!/\/Filter \/FlateDecode\b/.test(result.head(number)) || /\/DecodeParms/.test(result.head(number)))
         return null;
+      const packed = result.stored(number);
+      return packed ? inflateSync(packed) : null;
+    },
+    stored(number) {
       const part = body(number);
-      const start = headEnd(part) + 'stream\n'.length;
+      const start = headEnd(part);
       const length = Number(/\/Length (\d+)/.exec(result.head(number))?.[1]);
-      return Number.isNaN(length) ? null : inflateSync(part.subarray(start, start + length));
+      if (start < 0 || Number.isNaN(length)) return null;
+      return part.subarray(start + 'stream\n'.length, start + 'stream\n'.length + length);
     },
     setContent(number, content) {
       const packed = deflateSync(content, { level: 5 });

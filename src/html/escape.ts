@@ -24,7 +24,7 @@ export function emptyElement(name: string, attributes: Attributes): string {
 }
 
 /** A length for a style attribute: only ever a number with a unit of ours, so nothing can be smuggled into it. */
-export function cssLength(value: number, unit: 'mm' | 'px' | 'ch' | 'em'): string {
+export function cssLength(value: number, unit: 'mm' | 'px' | 'ch' | 'em' | '%' | 'cqi'): string {
   const safe = Number.isFinite(value) ? Math.max(0, Math.round(value * 1000) / 1000) : 0;
   return `${safe}${unit}`;
 }

@@ -53,12 +53,33 @@ function linkHtml(href: string, content: string): string {
 
 function gapHtml(gap: Gap, options: HtmlOptions): string {
   const answer = answerOf(gap, options);
-  const filled = answer
-    ? element('span', { class: answerClass(options) }, inlinesHtml(answer.text, options))
-    : '&nbsp;';
-  const line = element('span', { class: 'gap', style: `min-width:${cssLength(gap.width, 'ch')}` }, filled);
-  if (gap.number === null) return line;
-  return element('span', { class: 'gap-numbered' }, element('span', { class: 'gap-number' }, `${gap.number}`) + line);
+  const shown = answer ? element('span', { class: answerClass(options) }, inlinesHtml(answer.text, options)) : null;
+  return numberedGap(gap, gapSpace(gap, shown));
+}
+
+/** The space of a gap with what stands in it. Sheet and key have the same element, so that they have the same size. */
+function gapSpace(gap: Gap, shown: string | null): string {
+  switch (gap.shape) {
+    case 'run':
+      return element('span', { class: 'gap', style: `min-width:${cssLength(gap.width, 'ch')}` }, shown ?? '&nbsp;');
+    case 'cell':
+      return element('span', { class: 'gap-cell', style: `--rows:${rowsOf(gap.lines)}` }, shown ?? '&nbsp;');
+    case 'tick':
+      return element('span', { class: 'gap-tick' }, shown ?? '&nbsp;');
+    default:
+      return gap.shape satisfies never;
+  }
+}
+
+/** A whole number from 1, as it may stand in a style attribute. */
+function rowsOf(lines: number): number {
+  return Number.isFinite(lines) ? Math.max(1, Math.round(lines)) : 1;
+}
+
+function numberedGap({ number, shape }: Gap, space: string): string {
+  if (number === null) return space;
+  const name = shape === 'run' ? 'gap-numbered' : `gap-numbered gap-numbered-${shape}`;
+  return element('span', { class: name }, element('span', { class: 'gap-number' }, `${number}`) + space);
 }
 
 function citationHtml(citation: Citation, options: HtmlOptions): string {

@@ -87,6 +87,9 @@ function isFace(face: unknown): face is FontFace {
   );
 }
 
+/** Folders below templates/ whose stylesheets print. */
+const PRINTED = ['worksheet/', 'markscheme/'];
+
 function stylesheet(
   medium: 'print' | 'slides',
   tokens: Readonly<Record<string, string>>,
@@ -95,12 +98,12 @@ function stylesheet(
   files: ThemeAssets['files'],
 ): string {
   const properties = Object.entries(tokens).map(([token, value]) => `  --${token}: ${value};`);
-  const furniture = medium === 'print' ? 'worksheet/' : 'slides/';
+  const furniture = medium === 'print' ? PRINTED : ['slides/'];
   const paths = [
     `themes/${BASE}/blocks.css`,
     `themes/${BASE}/${medium}.css`,
     ...Object.keys(files)
-      .filter((path) => path.startsWith(furniture) && path.endsWith('.css'))
+      .filter((path) => furniture.some((folder) => path.startsWith(folder)) && path.endsWith('.css'))
       .sort(),
     ...(name === BASE ? [] : [`themes/${name}/${medium}.css`]),
   ];
@@ -123,7 +126,9 @@ function templatesOf(name: string, files: ThemeAssets['files']): Record<string, 
   const templates: Record<string, string> = {};
   const own = `themes/${name}/`;
   // Stylesheets of pages that are neither sheet nor deck (the index) are handed on with their templates.
-  const paths = Object.keys(files).filter((path) => /\.hbs$|^(?!worksheet\/|slides\/|themes\/).*\.css$/.test(path));
+  const paths = Object.keys(files).filter((path) =>
+    /\.hbs$|^(?!worksheet\/|markscheme\/|slides\/|themes\/).*\.css$/.test(path),
+  );
   for (const path of paths.filter((path) => !path.startsWith('themes/'))) templates[path] = textOf(files, path);
   for (const path of paths.filter((path) => path.startsWith(own)))
     templates[path.slice(own.length)] = textOf(files, path);

@@ -53,6 +53,10 @@ export const COST = {
   orphanShare: 0.15,
   /** … costs this. */
   orphan: 60,
+  /** A page with more than this share of it white, for which nobody asked … */
+  emptyShare: 0.7,
+  /** … costs this beside its white: more than turning from a source to its question. */
+  empty: 100,
   /** A source on the page facing its question; on a page that has to be turned. */
   facing: 12,
   turned: 120,

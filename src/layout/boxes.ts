@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { MeasuredBox } from '../model/document.ts';
 import { type Atom, COST, FORBIDDEN } from './atom.ts';
-import { cutsOf } from './split.ts';
+import { cutsOf, staysWhole } from './split.ts';
 
 /** A box to be set, with everything that page breaking asks about it. */
 export interface LayoutBox {
@@ -59,8 +59,8 @@ export function cutBox(box: LayoutBox, height: number): CutBox {
   const units = tallest.units;
   const top = (piece: number) => (piece === 0 ? 0 : (units[starts[piece] ?? 0]?.top ?? 0));
   const kind = box.block.kind;
-  const trail = kind === 'source' ? sourceFoot(box.block, tallest) : 0;
-  const lead = kind === 'source' || kind === 'table' ? (units[0]?.top ?? 0) : 0;
+  const trail = kind === 'source' ? sourceFoot(box.block, tallest) : kind === 'aside' ? below(tallest) : 0;
+  const lead = kind === 'source' || kind === 'table' || kind === 'aside' ? (units[0]?.top ?? 0) : 0;
   const atoms = starts.map((_, piece) => {
     const bottom = piece + 1 < starts.length ? top(piece + 1) : tallest.height;
     const shared = { ...whole, piece, height: bottom - top(piece), trail };
@@ -71,15 +71,19 @@ export function cutBox(box: LayoutBox, height: number): CutBox {
 }
 
 /** mm below the last line of a part that goes on overleaf: its frame, and the glosses of phrases that stand in it. */
-function sourceFoot(block: Block, { units, height }: MeasuredBox): number {
-  const glossed = block.kind === 'source' && block.glosses.length > 0;
-  return glossed ? height - (units.at(-1)?.bottom ?? height) : SOURCE_FOOT;
+function sourceFoot(block: Block, measured: MeasuredBox): number {
+  return block.kind === 'source' && block.glosses.length > 0 ? below(measured) : SOURCE_FOOT;
+}
+
+/** mm from the foot of the last unit to that of the box. */
+function below({ units, height }: MeasuredBox): number {
+  return Math.max(0, height - (units.at(-1)?.bottom ?? height));
 }
 
 function mayBeCut(box: LayoutBox, tallest: MeasuredBox, height: number): boolean {
   const same = box.measured.every((one) => one.units.length === tallest.units.length);
   if (!same || box.fills) return false;
-  return box.block?.kind === 'source' ? tallest.height > height : true;
+  return box.block && staysWhole(box.block) ? tallest.height > height : true;
 }
 
 function cutCost(kind: Block['kind']): number {
@@ -93,7 +97,10 @@ function cutCost(kind: Block['kind']): number {
     case 'code':
       return COST.row;
     case 'lines':
+    case 'form':
       return COST.question;
+    case 'aside':
+      return COST.row;
     default:
       return FORBIDDEN;
   }

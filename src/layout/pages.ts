@@ -97,7 +97,7 @@ function pageCost(slack: number, shrink: number, height: number, fills: boolean,
   const share = Math.max(0, slack) / height;
   // What follows a page turn or nothing at all: white below is meant. But an orphan on the last page is not.
   if (!next) return COST.page + (1 - share < COST.orphanShare && !fills ? COST.orphan : 0);
-  const white = fills || next.turn ? 0 : share * share * 100;
+  const white = fills || next.turn ? 0 : share * share * 100 + (share > COST.emptyShare ? COST.empty : 0);
   return COST.page + white + breakCostOf(next);
 }
 

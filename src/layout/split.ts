@@ -1,9 +1,19 @@
-import type { Block, LinesBlock, SourceBlock } from '../model/block.ts';
+import type { Block, Inlines, LinesBlock, SourceBlock } from '../model/block.ts';
 import type { MeasuredBox } from '../model/document.ts';
 import { sourceLines, withLineNumbers } from './lines.ts';
 import { isSliceable, sliceInlines } from './slice.ts';
 
 type Units = MeasuredBox['units'];
+
+/** True for what is cut only where no page or slide can hold it whole; a table to be filled in is such a thing. */
+export function staysWhole(block: Block): boolean {
+  if (block.kind === 'table') return block.rows.some((row) => row.some(holdsGap));
+  return block.kind === 'source' || block.kind === 'form' || block.kind === 'aside';
+}
+
+function holdsGap(content: Inlines): boolean {
+  return content.some((part) => part.kind === 'gap' || ('content' in part && holdsGap(part.content)));
+}
 
 /** Lines of text, and ruled lines, that stay together on each side of a cut. */
 const FEWEST_LINES = 3;
@@ -24,6 +34,10 @@ export function cutsOf(block: Block, units: Units): readonly number[] {
       return own === block.rows.length ? inner(own, 1) : [];
     case 'code':
       return own === codeLines(block.text).length ? inner(own, FEWEST_LINES) : [];
+    case 'form':
+      return own === block.rows.length ? inner(own, 1) : [];
+    case 'aside':
+      return own === block.blocks.length ? inner(own, 1).filter((at) => block.blocks[at - 1]?.kind !== 'heading') : [];
     case 'heading':
     case 'quote':
     case 'formula':
@@ -36,8 +50,6 @@ export function cutsOf(block: Block, units: Units): readonly number[] {
     case 'categories':
     case 'bank':
     case 'box':
-    case 'form':
-    case 'aside':
       return [];
     default:
       return block satisfies never;
@@ -65,6 +77,11 @@ export function pieceOf(block: Block, units: Units, from: number, to: number): B
       return { ...block, items: block.items.slice(from, to) };
     case 'table':
       return { ...block, rows: block.rows.slice(from, to), caption: from === 0 ? block.caption : null };
+    case 'form':
+      return { ...block, rows: block.rows.slice(from, to) };
+    case 'aside':
+      // Its title is said once: what follows overleaf stands in the same frame.
+      return { ...block, title: from === 0 ? block.title : [], blocks: block.blocks.slice(from, to) };
     case 'code':
       return { ...block, text: codeLines(block.text).slice(from, to).join('\n') };
     default:

@@ -1,5 +1,5 @@
+import type { Room } from './room.ts';
 import type { Fragment, Span } from './source.ts';
-import type { Room } from './topic.ts';
 import type { Words } from './words.ts';
 
 /** One attribute of `{…}`: `lines=8`, `decoys="wages, rent"`, or a bare word such as `bank` (value true). */

@@ -51,3 +51,13 @@ export interface Printed {
 export interface Printer {
   print(artifact: Extract<Artifact, { kind: 'pdf' }>, pictures: Pictures): Promise<Printed>;
 }
+
+/** Everything in a PDF that is words: what it shows, and what it holds beside that. */
+export interface PdfWords {
+  /** Text of each page, a line each. */
+  readonly pages: readonly string[];
+  /** Every other string, with where it stands. */
+  readonly held: readonly { readonly where: HeldIn; readonly text: string }[];
+}
+
+export type HeldIn = 'metadata' | 'alt' | 'bookmark' | 'annotation' | 'attachment' | 'other';

@@ -7,6 +7,8 @@ export interface Settings {
   readonly seed: number;
   /** Printed in the footer, or null. */
   readonly school: string | null;
+  /** Versions of the sheet, A to D, each with its own orders and its own key; 1: there are none. */
+  readonly versions: number;
   /** How marks are printed: `[4]`, `[4 marks]`, `(4)`. */
   readonly marks: 'brackets' | 'words' | 'round';
   /** Names of the outputs to build; null: all. */
@@ -14,6 +16,8 @@ export interface Settings {
   readonly spaces: 'lines' | 'none';
   readonly slides: 'points' | 'full' | 'none';
   readonly labels: string;
+  /** The exam that the topics are written for: a preset, perhaps with a paper and an option; or null. */
+  readonly exam: string | null;
   readonly subject: string | null;
   readonly course: string | null;
   readonly stage: string | null;

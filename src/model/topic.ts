@@ -1,6 +1,7 @@
-import type { Block, Blocks, Direction, Inlines, LineStyle, SourceBlock } from './block.ts';
+import type { Block, Blocks, Direction, Inlines, SourceBlock } from './block.ts';
 import type { Exercise } from './exercise.ts';
 import type { Attribute } from './item.ts';
+import type { Room } from './room.ts';
 import type { Fragment, Span } from './source.ts';
 import type { Words } from './words.ts';
 
@@ -118,13 +119,21 @@ export interface ActivityCall {
   /** What stands in brackets: "terms", the title of a section, ids of sources; null for none. */
   readonly argument: string | null;
   readonly attributes: readonly Attribute[];
+  /** The item that it stands in, cut into its pieces and not read yet; null where it stands alone. */
+  readonly item: ActivityItem | null;
   readonly span: Span;
 }
 
-export type Room =
-  | { readonly kind: 'lines'; readonly count: number; readonly style: LineStyle }
-  | { readonly kind: 'box' /** mm */; readonly height: number; readonly pattern: 'blank' | 'grid' | 'graph' }
-  | { readonly kind: 'none' };
+/** What an author writes round a call: it stays, and what is made goes below it. */
+export interface ActivityItem {
+  readonly attributes: readonly Attribute[];
+  readonly before: Fragment;
+  readonly stem: Fragment;
+  readonly body: Fragment;
+  readonly answer: Fragment;
+  /** Footnote label → number. */
+  readonly notes: Readonly<Record<string, number>>;
+}
 
 export interface QuestionSet {
   readonly kind: 'questions';
@@ -195,6 +204,8 @@ export interface ResolvedQuestion {
   readonly number: string | null;
   /** Whole name: "3", "3a", "3a.ii", "S1" for the first of the starter. */
   readonly name: string;
+  /** The word for its kind ("cloze"), to be told in lists, never to be asked; null with parts. */
+  readonly kind: string | null;
   readonly marks: number | null;
   readonly spag: number;
   /** The stem and what is printed with it. */
@@ -207,7 +218,7 @@ export interface ResolvedQuestion {
   readonly level: 'core' | 'challenge';
   readonly proposed: boolean;
   readonly objectives: readonly Objective[];
-  /** Ids of the sources that the stem cites, in order. */
+  /** Ids of the sources that its stem and what is seen below it cite, in order. */
   readonly cites: readonly string[];
   /** How it is marked; only for teachers. */
   readonly answer?: {
@@ -248,4 +259,7 @@ export interface ResolvedTopic {
   /** Marks of the worksheet's questions (worksheet and homework). */
   readonly marks: number;
   readonly hasSupport: boolean;
+  readonly hasChallenge: boolean;
+  /** Index of its version; null when it has none, and for what is true of all versions. */
+  readonly version: number | null;
 }

@@ -17,6 +17,7 @@ export interface Words {
     readonly date: string;
     readonly marks: string;
     /** "Page {page} of {pages}" */ readonly page: string;
+    /** "Version {n}" ({n} is a letter) */ readonly version: string;
     readonly answers: string;
     readonly markScheme: string;
     readonly teacherNotes: string;
@@ -114,10 +115,79 @@ export interface Words {
       /** The browser kept the speaker's window from opening. */
       readonly blocked: string;
     };
+    /** Leads a note to whoever marks. */
+    readonly note: string;
+    /** Short for spelling, punctuation and grammar: leads the bands of their marks. */
+    readonly spag: string;
+    /** Heads of columns, and what else a mark scheme says itself. */
+    readonly marking: {
+      readonly question: string;
+      readonly questions: string;
+      readonly answer: string;
+      readonly guidance: string;
+      /** Short: heads a narrow column. */
+      readonly objective: string;
+      readonly byObjective: string;
+      readonly unassigned: string;
+      readonly total: string;
+      readonly band: string;
+      readonly criterion: string;
+      /** Between two methods. */
+      readonly or: string;
+    };
+    /** The bands of spelling, punctuation and grammar where the author gives none. */
+    readonly spagBands: {
+      readonly title: string;
+      /** Says that the author did not write them. */
+      readonly usual: string;
+      readonly high: string;
+      readonly highText: string;
+      readonly intermediate: string;
+      readonly intermediateText: string;
+      readonly threshold: string;
+      readonly thresholdText: string;
+    };
+    /** Titles of the boxes of forms. */
+    readonly forms: {
+      /** "Feature {n}" */
+      readonly feature: string;
+      /** The four rows of a follow-up: a detail, a question, a type of source, how it might help. */
+      readonly followUp: readonly string[];
+    };
+    /** What a number line and a graph say to those who do not see them. */
+    readonly scales: {
+      /** "Number line from {from} to {to}, marked in steps of {step}" */
+      readonly line: string;
+      /** "Graph paper with axes: across {x}; up {y}" */
+      readonly axes: string;
+    };
     /** "{n} words are not needed." */
     readonly decoys: string;
     /** "Each word is used once." */
     readonly noDecoys: string;
+    /** "Lines that are not needed: {n}." */
+    readonly spareLines: string;
+    /** Before the line on which pupils say why: "Reason". */
+    readonly reason: string;
+    /** "Give your answer to 2 decimal places." and the like. */
+    readonly rounding: {
+      readonly place: string;
+      /** {n}: two or more. */
+      readonly places: string;
+      readonly figure: string;
+      /** {n}: two or more. */
+      readonly figures: string;
+    };
+    /** Heads of the two columns where sources are compared. */
+    readonly compare: { readonly agree: string; readonly differ: string };
+    /** Frames that departments know by their letters ("nop", "opvl", "peel"): their prompts, in order. */
+    readonly frames: Readonly<Record<string, readonly FrameWords[]>>;
+    /** Titles over a box to plan in, and over openings of sentences. */
+    readonly extended: { readonly plan: string; readonly starters: string };
+    /** Titles, ends and alt texts of organisers. */
+    readonly organiser: OrganiserWords;
+    /** Titles, stems and column heads of questions that are made out of the topic's own content. */
+    readonly made: MadeWords;
   };
   /** Lead words that shape a mark scheme, each with every spelling that is read. Lower case, without the colon. */
   readonly read: {
@@ -128,12 +198,97 @@ export interface Words {
     readonly indicative: readonly string[];
     readonly model: readonly string[];
     readonly anyValid: readonly string[];
+    readonly note: readonly string[];
+    readonly spag: readonly string[];
+    /** Words that begin a note of a maths scheme without a colon: "Award A1 for …". */
+    readonly award: readonly string[];
+    /** A line of its own between two methods of a maths scheme. */
+    readonly or: readonly string[];
     readonly true: readonly string[];
     readonly false: readonly string[];
     readonly table: readonly string[];
+    /** How an option begins that speaks of the others, and so stays last: "all of the above". */
+    readonly lastOption: readonly string[];
     /** "one", "two" … up to ten, for "Any two from". */ readonly numbers: readonly string[];
     readonly marks: readonly string[];
+    /** Before what two sources agree on, and what they differ in: "Agree:". */
+    readonly agree: readonly string[];
+    readonly differ: readonly string[];
   };
+}
+
+/** What an organiser says itself. */
+export interface OrganiserWords {
+  /** Ends of a diamond nine. */
+  readonly most: string;
+  readonly least: string;
+  /** Tells the teacher that reasons are marked, not the places. */
+  readonly judge: string;
+  /** Tells the teacher that the curve of a living graph is one of many. */
+  readonly curve: string;
+  /** Ends of the upright axis of a living graph. */
+  readonly low: string;
+  readonly high: string;
+  /** Names what stands in none of the circles of a Venn diagram. */
+  readonly outside: string;
+  /** Columns and foot of Cornell notes. */
+  readonly cues: string;
+  readonly notes: string;
+  readonly summary: string;
+  /** The four squares of a Frayer model. */
+  readonly definition: string;
+  readonly characteristics: string;
+  readonly examples: string;
+  readonly nonExamples: string;
+  /** What the empty organiser is, for those who cannot see it; with slots for the words that are printed in it. */
+  readonly alt: {
+    readonly diamond: string;
+    readonly continuum: string;
+    readonly venn: string;
+    readonly fishbone: string;
+    readonly timeline: string;
+    readonly graph: string;
+    readonly map: string;
+    readonly frayer: string;
+  };
+}
+
+/** A prompt of a frame: the letter that it is known by, what it is called, what it asks. */
+export interface FrameWords {
+  readonly letter: string;
+  readonly name: string;
+  readonly prompt: string;
+}
+
+/** What an activity says itself. */
+export interface MadeWords {
+  readonly cloze: { readonly title: string; readonly ask: string };
+  readonly terms: MatchWords;
+  readonly people: MatchWords;
+  readonly dates: MatchWords;
+  readonly order: { readonly title: string; readonly events: string; readonly steps: string };
+  readonly sort: { readonly title: string; readonly ask: string };
+  readonly who: {
+    readonly title: string;
+    /** Stems for matching to authors or sources, and for writing under their names. */
+    readonly author: string;
+    readonly source: string;
+    readonly sortAuthor: string;
+    readonly sortSource: string;
+    readonly left: string;
+    readonly right: string;
+  };
+  /** `ask` has a slot {sources}. */
+  readonly grid: { readonly title: string; readonly ask: string };
+  /** `from` heads the list of lessons, for teachers. */
+  readonly retrieve: { readonly title: string; readonly from: string };
+}
+
+export interface MatchWords {
+  readonly title: string;
+  readonly ask: string;
+  readonly left: string;
+  readonly right: string;
 }
 
 /** Fills `{slot}`s of a fixed phrase. */

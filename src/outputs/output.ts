@@ -26,6 +26,8 @@ export interface Output<Body, Placed = Body> {
   readonly files: readonly string[];
   /** Outputs whose page index it needs; they are composed first. */
   readonly cites: readonly string[];
+  /** True: made of each version of the sheet. False: one for all of them, which holds no letter and no order of any. */
+  readonly versions: boolean;
   /** What: variants, files, order, numbers, answers. Empty when the topic has nothing for this output. */
   plan(topic: ResolvedTopic, settings: Settings): readonly Planned<Body>[];
   /** HTML of boxes, to be measured. */

@@ -1,18 +1,35 @@
+import type { Edition } from '../model/edition.ts';
 import { fnv1a } from '../model/hash.ts';
 import type { Arrange } from '../questions/type.ts';
 
 /**
  * A seeded Arrange: the same seed gives the same orders in the same order of asking, on every machine. Each call
- * goes on from the last, so a caller that does not like an order may ask again.
+ * goes on from the last, so a caller that does not like an order may ask again. A version has orders of its own; `draw` draws
+ * them anew.
  */
-export function createArrange(seed: string): Arrange {
-  const random = generator(seed);
+export function createArrange(seed: string, edition: Edition = null, draw = 0): Arrange {
+  const random = generator(typeof edition === 'number' ? `${seed}/version ${edition}/${draw}` : seed);
   /** A whole number from 0 up to, and without, `limit`. */
   const below = (limit: number) => Math.floor(random() * limit);
   return {
     shuffle: (n) => shuffle(n, below),
     derange: (n) => cycle(n, below),
+    options: (n) => (typeof edition === 'number' ? optionOrder(n, seed, edition) : indexes(n)),
+    letters: edition !== 'all',
   };
+}
+
+/**
+ * The options of a version. One order is drawn and turned on by another number of places in each version, so that in no
+ * two of them, as far as there are places, an option has the same letter; then the same turned round.
+ */
+function optionOrder(n: number, seed: string, version: number): readonly number[] {
+  const random = generator(`${seed}/options`);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const drawn = shuffle(n, below);
+  const turns = shuffle(n, below);
+  const base = version < n ? drawn : [...drawn].reverse();
+  return n < 2 ? base : rotate([...base], turns[version % n] ?? 0);
 }
 
 /** Fisher–Yates; the order that was given is turned round by some places. */

@@ -1,43 +1,93 @@
 import type { Block, Blocks, Inline, Inlines } from '../model/block.ts';
 import { text } from '../model/block.ts';
-import type { Level, Scheme } from '../model/exercise.ts';
+import type { Scheme } from '../model/exercise.ts';
 import { fill, semicolon, type Words } from '../model/words.ts';
+import { checklistTable, gridTable, levelTable, spagBlocks } from './scheme-tables.ts';
+
+/** How a question is marked, by where it stands in a mark scheme. */
+export interface SchemeParts {
+  /** The answer, the steps to it, the points under their lead. */
+  readonly answer: Blocks;
+  /** What else is accepted, what is not, notes. */
+  readonly guidance: Blocks;
+  /** What needs the width of the page: tables of levels and bands, indicative content, a model answer. */
+  readonly wide: Blocks;
+}
+
+/** A scheme in its parts. `spag`: marks for spelling, punctuation and grammar, which get the usual bands where it has none. */
+export function schemeParts(scheme: Scheme, words: Words, spag = 0): SchemeParts {
+  const print = words.print;
+  return {
+    answer: [
+      ...(scheme.kind === 'any-valid' ? led(print.anyValid, scheme.answer) : scheme.answer),
+      ...methods(scheme, words),
+      ...points(scheme, words),
+    ],
+    guidance: [
+      ...variants(print.accept, scheme.accept, words),
+      ...variants(print.reject, scheme.reject, words),
+      ...scheme.guidance.map((content): Block => ({ kind: 'paragraph', content })),
+    ],
+    wide: [
+      ...levelTable(scheme.levels, words),
+      ...(scheme.grid ? [gridTable(scheme.grid, words)] : []),
+      ...checklistTable(scheme.checklist, scheme.lead ?? anyOf(scheme, words), words),
+      ...(scheme.indicative.length > 0 ? led(print.indicative, scheme.indicative) : []),
+      ...(scheme.model.length > 0 ? led(print.model, scheme.model) : []),
+      ...spagBlocks(scheme.spag, spag, words),
+    ],
+  };
+}
 
 /**
  * How a question is marked, as Blocks: the answer, the points under their lead, what else is accepted or not, the
  * levels as a table (highest first), indicative content and model answer, each under its lead word. Empty when the
  * scheme says nothing.
  */
-export function schemeBlocks(scheme: Scheme, words: Words): Block[] {
-  const print = words.print;
-  return [
-    ...(scheme.kind === 'any-valid' ? led(print.anyValid, scheme.answer) : scheme.answer),
-    ...points(scheme, words),
-    ...variants(print.accept, scheme.accept, words),
-    ...variants(print.reject, scheme.reject, words),
-    ...levels(scheme.levels, words),
-    ...(scheme.indicative.length > 0 ? led(print.indicative, scheme.indicative) : []),
-    ...(scheme.model.length > 0 ? led(print.model, scheme.model) : []),
-  ];
+export function schemeBlocks(scheme: Scheme, words: Words, spag = 0): Block[] {
+  const { answer, guidance, wide } = schemeParts(scheme, words, spag);
+  const notes = scheme.guidance.length;
+  const others = guidance.slice(0, guidance.length - notes);
+  return [...answer, ...others, ...scheme.guidance.flatMap((note) => led(words.print.note, [para(note)])), ...wide];
 }
 
 /** True when the scheme says what is right, not only what else is: `schemeBlocks` can stand without the answer. */
 export function saysAnswer(scheme: Scheme): boolean {
-  const { kind, answer, points, levels, indicative, model } = scheme;
-  return kind === 'any-valid' || [answer, points, levels, indicative, model].some((part) => part.length > 0);
+  const { kind, answer, points, levels, indicative, model, checklist, methods, grid } = scheme;
+  const said = [answer, points, levels, indicative, model, checklist, methods].some((part) => part.length > 0);
+  return kind === 'any-valid' || grid !== null || said;
 }
 
-/** True when there is more to say than a right answer: points, levels, what else to accept. */
-export function isLongScheme(scheme: Scheme): boolean {
-  const { kind, accept, reject, indicative, model } = scheme;
-  return kind === 'levels' || kind === 'points' || [accept, reject, indicative, model].some((part) => part.length > 0);
+/**
+ * True when there is more to say than a right answer: points, levels, what else to accept, bands of spelling. The steps
+ * of a method stand in the room itself.
+ */
+export function isLongScheme(scheme: Scheme, spag = 0): boolean {
+  const { kind, accept, reject, indicative, model, guidance, grid, checklist } = scheme;
+  if (kind === 'levels' || kind === 'points' || grid !== null || spag > 0) return true;
+  return [accept, reject, indicative, model, guidance, checklist, scheme.spag].some((part) => part.length > 0);
 }
 
-function points({ points, lead, anyOf }: Scheme, words: Words): Block[] {
-  if (points.length === 0) return [];
-  const phrase = lead ?? (anyOf === null ? null : fill(words.print.anyFrom, { n: anyOf }));
-  const led: Block[] = phrase === null ? [] : [{ kind: 'paragraph', content: [strong(`${phrase}:`)] }];
-  return [...led, list(points)];
+/** Steps, each led by its mark; "or" between two methods. */
+function methods({ methods }: Scheme, words: Words): Block[] {
+  return methods.flatMap((steps, index): Block[] => [
+    ...(index > 0 ? [para([{ kind: 'emphasis', content: text(words.print.marking.or) }])] : []),
+    { kind: 'list', items: steps.map(({ code, content }) => ({ marker: code, blocks: [para(content)] })) },
+  ]);
+}
+
+function points(scheme: Scheme, words: Words): Block[] {
+  if (scheme.points.length === 0) return [];
+  const phrase = scheme.lead ?? anyOf(scheme, words);
+  return [...(phrase === null ? [] : [para([strong(`${phrase}:`)])]), list(scheme.points)];
+}
+
+function anyOf({ anyOf }: Scheme, { print }: Words): string | null {
+  return anyOf === null ? null : fill(print.anyFrom, { n: anyOf });
+}
+
+function para(content: Inlines): Block {
+  return { kind: 'paragraph', content };
 }
 
 function list(points: readonly Inlines[]): Block {
@@ -65,55 +115,4 @@ function led(lead: string, blocks: Blocks): Block[] {
 
 function strong(words: string): Inline {
   return { kind: 'strong', content: text(words) };
-}
-
-function levels(levels: readonly Level[], words: Words): Block[] {
-  if (levels.length === 0) return [];
-  const rows = [...levels]
-    .sort((a, b) => b.level - a.level)
-    .map((entry) => [text(fill(words.print.level, { n: entry.level })), range(entry), cell(entry.descriptor)]);
-  return [
-    {
-      kind: 'table',
-      caption: null,
-      align: ['start', 'center', 'start'],
-      // The phrase "Level {n}" without its number heads the column.
-      head: [text(fill(words.print.level, { n: '' }).trim()), text(words.print.marks), text(words.print.markScheme)],
-      rows,
-      rowHeads: true,
-    },
-  ];
-}
-
-function range(level: Level): Inlines {
-  return text(level.min === level.max ? String(level.max) : `${level.min}–${level.max}`);
-}
-
-/** Blocks in a table cell: paragraphs and list items, each on a line of its own. */
-function cell(blocks: Blocks): Inlines {
-  const lines = blocks.flatMap(linesOf);
-  return lines.flatMap((line, index) => (index === 0 ? line : [{ kind: 'break' as const }, ...line]));
-}
-
-function linesOf(block: Block): readonly Inlines[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return [block.content];
-    case 'list':
-      return block.items.map((item) => [...text(`${item.marker ?? '•'} `), ...cell(item.blocks)]);
-    case 'quote':
-      return block.blocks.flatMap(linesOf);
-    case 'code':
-      return [[{ kind: 'code', text: block.text }]];
-    case 'formula':
-      return [[{ kind: 'math', tex: block.tex, span: block.span }]];
-    case 'table':
-      return [block.head, ...block.rows].map((row) =>
-        row.flatMap((entry, i) => (i ? [...text(' · '), ...entry] : entry)),
-      );
-    default:
-      // Pictures and forms have no place in a descriptor, and no line of text to stand for them.
-      return [];
-  }
 }

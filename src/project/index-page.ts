@@ -1,7 +1,8 @@
 import { createHtml } from '../html/create.ts';
 import { faceRules } from '../html/faces.ts';
+import { withoutVersion } from '../model/edition.ts';
 import type { Theme } from '../model/theme.ts';
-import type { Words } from '../model/words.ts';
+import { fill, type Words } from '../model/words.ts';
 import type { Manifest, ManifestTopic } from './manifest.ts';
 import { folderOf } from './path.ts';
 
@@ -52,15 +53,20 @@ function links(topic: ManifestTopic, words: Words) {
 }
 
 function nameOf(file: string, words: Words): string {
-  const base = file.slice(0, file.lastIndexOf('.'));
+  const whole = file.slice(0, file.lastIndexOf('.'));
+  const base = withoutVersion(whole);
+  const version = base === whole ? null : fill(words.print.version, { n: whole.slice(base.length + 1) });
   const names: Record<string, string> = {
     worksheet: words.print.worksheet,
     'worksheet-support': `${words.print.worksheet} · ${words.print.support}`,
+    'worksheet-challenge': `${words.print.worksheet} · ${words.print.challenge}`,
     answers: words.print.answers,
+    markscheme: words.print.markScheme,
     slides: words.print.slides,
     'slides-notes': `${words.print.slides} · ${words.print.notes}`,
+    questions: words.print.marking.questions,
   };
-  return names[base] ?? base;
+  return [names[base] ?? base, version].filter((part) => part !== null).join(' · ');
 }
 
 function styles(theme: Theme, body: string): string {

@@ -1,11 +1,13 @@
 import { decodeText } from '../io/decode.ts';
 import { createReport, type Diagnostic } from '../model/diagnostic.ts';
 import { FileProblem, type Files } from '../model/ports.ts';
+import { NO_PRESETS, type Presets } from '../model/preset.ts';
 import type { Settings } from '../model/settings.ts';
 import { type SourceFile, sourceFile } from '../model/source.ts';
 import type { SourceExtract } from '../model/topic.ts';
-import { DEFAULT_SETTINGS, mergeSettings, parseSettings } from '../settings.ts';
+import { DEFAULT_SETTINGS, examSettings, mergeSettings, parseSettings } from '../settings.ts';
 import { parseSource } from '../topic/source.ts';
+import type { LessonLists } from './course.ts';
 import { below, folderOf, isWithin, join, upward } from './path.ts';
 
 /** A topic file as it lies in the project, not parsed yet. `source` is null when it could not be read. */
@@ -36,6 +38,8 @@ export interface Project {
   readonly topics: readonly TopicEntry[];
   /** Extracts by the sources/ folder that holds them, then by id. */
   readonly extracts: ReadonlyMap<string, ReadonlyMap<string, ParsedExtract>>;
+  /** Lists of lessons in the order in which they are taught, by folder below the content folder. */
+  readonly lessons: LessonLists;
   /** Texts of everything read, for code frames. */
   readonly texts: Map<string, string>;
   /** What is wrong with the project itself (settings files). */
@@ -43,7 +47,12 @@ export interface Project {
 }
 
 /** Reads a project: settings, folder defaults, topics, extracts. Reports what cannot be read and goes on. */
-export async function loadProject(files: Files, content: string, flags: Partial<Settings>): Promise<Project> {
+export async function loadProject(
+  files: Files,
+  content: string,
+  flags: Partial<Settings>,
+  presets: Presets = NO_PRESETS,
+): Promise<Project> {
   const report = createReport();
   const texts = new Map<string, string>();
   const read = async (path: string): Promise<SourceFile | null> => {
@@ -57,7 +66,7 @@ export async function loadProject(files: Files, content: string, flags: Partial<
     if (!source) return {};
     const outcome = parseSettings(source);
     for (const entry of outcome.diagnostics) report[entry.severity](entry.code, entry.span, entry.message, entry.hint);
-    return outcome.value;
+    return { ...examSettings(outcome.value.exam, presets), ...outcome.value };
   };
   const paths = (await files.list(content)).map((path) => join(content, path));
   const base = mergeSettings(DEFAULT_SETTINGS, await settingsAt('lessonpress.yaml'));
@@ -85,9 +94,17 @@ export async function loadProject(files: Files, content: string, flags: Partial<
     flags,
     topics,
     extracts: await loadExtracts(files, paths, texts),
+    lessons: lessonLists(content, base, parts),
     texts,
     diagnostics: report.diagnostics,
   };
+}
+
+/** A list in lessonpress.yaml is that of the content folder, unless it has one of its own. */
+function lessonLists(content: string, base: Settings, parts: ReadonlyMap<string, Partial<Settings>>): LessonLists {
+  const lists = new Map<string, readonly string[]>(base.lessons.length > 0 ? [['', base.lessons]] : []);
+  for (const [folder, { lessons }] of parts) if (lessons) lists.set(below(folder, content), lessons);
+  return lists;
 }
 
 /** The extracts that a topic sees: those of the sources/ folders upward from its own folder, the nearest first. */

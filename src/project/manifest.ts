@@ -1,5 +1,6 @@
 import type { BuiltTopic } from '../build.ts';
 import type { Files } from '../model/ports.ts';
+import { baseName } from '../outputs/index.ts';
 import type { Project } from './load.ts';
 
 /** What lessonpress has made in an output folder, so that `clean` removes nothing else. */
@@ -52,11 +53,13 @@ export function updateManifest(before: Manifest, built: readonly BuiltTopic[], p
   const topics: Record<string, ManifestTopic> = {};
   const ids = new Set(project.topics.map(({ id }) => id));
   for (const [id, topic] of Object.entries(before.topics)) topics[id] = { ...topic, gone: !ids.has(id) };
-  for (const { entry, title, hasSupport, files } of built) {
+  for (const { entry, title, unmade, files } of built) {
     if (files.length === 0) continue;
     const made = new Set(files.map(({ path }) => path));
+    const nameOf = (path: string) => baseName(path.slice(entry.id.length + 1));
+    // With other versions than before, those that are not made any more.
+    const names = new Set([...made].map(nameOf));
     const kept = (before.topics[entry.id]?.files ?? []).filter(({ path }) => !made.has(path));
-    const support = `${entry.id}/worksheet-support.pdf`;
     topics[entry.id] = {
       title: title ?? entry.id,
       gone: false,
@@ -64,7 +67,7 @@ export function updateManifest(before: Manifest, built: readonly BuiltTopic[], p
         ...files.map((file) => ({ ...file, stale: false })),
         ...kept.map((file) => ({
           ...file,
-          stale: file.stale || (file.path === support && hasSupport === false),
+          stale: file.stale || unmade.includes(nameOf(file.path)) || names.has(nameOf(file.path)),
         })),
       ].sort((a, b) => (a.path < b.path ? -1 : 1)),
     };

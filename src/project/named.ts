@@ -1,13 +1,16 @@
 import { didYouMean } from '../model/closest.ts';
 import { createReport, type Diagnostic } from '../model/diagnostic.ts';
+import type { Presets } from '../model/preset.ts';
 import type { SourceFile, Span } from '../model/source.ts';
 import type { FrontMatter } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
+import { examProblem } from './presets.ts';
 
 /** What settings may name. */
 interface Known {
   readonly theme: (name: string) => unknown;
   readonly words: (language: string) => Words;
+  readonly presets: Presets;
   /** Every output and every single file. */
   readonly outputs: readonly string[];
 }
@@ -30,6 +33,9 @@ export function namedProblems(front: FrontMatter, source: SourceFile, known: Kno
     report.error('topic/unknown-output', at('outputs'), `Nothing that is built is called “${name}”.`, hint);
   }
   const language = (tag: string) => tag.toLowerCase().split('-')[0];
+  const exam = front.settings.exam;
+  const problem = exam === undefined ? null : examProblem(String(exam), known.presets);
+  if (problem) report.error('topic/unknown-exam', at('exam'), problem.message, problem.hint);
   const wanted = front.language;
   if (wanted !== null && language(known.words(wanted).language) !== language(wanted)) {
     const message = `There are no words in “${wanted}” for what is printed round the lesson: the English ones are used.`;

@@ -1,24 +1,29 @@
+import { checkTopic } from '../checks/index.ts';
 import { mathProblems } from '../html/math.ts';
 import { decodeText } from '../io/decode.ts';
 import { closest } from '../model/closest.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts';
 import { FileProblem, type Files, type Picture, type Pictures } from '../model/ports.ts';
+import type { Presets } from '../model/preset.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ResolvedTopic, SourceExtract, Topic } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
 import { selectableNames } from '../outputs/index.ts';
-import { mergeSettings, topicSettings } from '../settings.ts';
 import { sheetNumbers } from '../topic/numbers.ts';
-import { parseTopic } from '../topic/parse.ts';
 import { picturesOf, sourcesNeeded } from '../topic/pictures.ts';
 import { type ProjectView, resolveTopic } from '../topic/resolve.ts';
 import { type Project, type TopicEntry, visibleExtracts } from './load.ts';
 import { namedProblems } from './named.ts';
 import { folderOf } from './path.ts';
+import { makeTopic, readTopic } from './read-topic.ts';
+import { oneVersion, resolveVersions } from './versions.ts';
 
 /** A topic with everything that the outputs need. */
 export interface Prepared {
+  /** What is true of every version, when there are some. */
   readonly topic: ResolvedTopic;
+  /** The versions, A first; empty when there are none. */
+  readonly versions: readonly ResolvedTopic[];
   readonly settings: Settings;
   readonly pictures: Pictures;
 }
@@ -27,6 +32,7 @@ export interface Prepared {
 export interface Preparing {
   readonly files: Files;
   readonly words: (language: string) => Words;
+  readonly presets: Presets;
   /** A theme by name; null when there is none. */
   readonly theme: (name: string) => unknown;
   /** Checks bytes and makes a picture of them, or says what is wrong. */
@@ -41,12 +47,11 @@ export async function prepareTopic(
 ): Promise<Outcome<Prepared | null>> {
   const diagnostics: Diagnostic[] = [...entry.diagnostics];
   if (!entry.source) return { value: null, diagnostics };
-  const parsed = parseTopic(entry.source, entry.id, preparing.words, entry.settings);
-  diagnostics.push(...parsed.diagnostics);
-  const topic = parsed.value;
-  if (!topic) return { value: null, diagnostics };
-
-  const settings = mergeSettings(topicSettings(entry.settings, topic.front), project.flags);
+  const read = readTopic(entry, project, preparing);
+  if (!('topic' in read)) return { value: null, diagnostics: [...diagnostics, ...read] };
+  const made = makeTopic(read, project, preparing);
+  diagnostics.push(...read.diagnostics, ...made.diagnostics);
+  const { topic, settings } = made;
   const outputs = selectableNames();
   diagnostics.push(...namedProblems(topic.front, entry.source, { ...preparing, outputs }));
   if (!preparing.theme(settings.theme)) return { value: null, diagnostics };
@@ -65,11 +70,13 @@ export async function prepareTopic(
     questionNumbers: (id) => citedTopic(id, project, preparing)?.numbers ?? null,
     topicTitle: (id) => citedTopic(id, project, preparing)?.title ?? null,
   };
-  const resolved = resolveTopic(topic, view);
+  const versions = resolveVersions(topic, view);
+  const resolved = resolveTopic(topic, { ...view, edition: versions.length > 0 ? 'all' : null });
   diagnostics.push(...resolved.diagnostics);
   if (!resolved.value) return { value: null, diagnostics };
-  diagnostics.push(...mathProblems(resolved.value));
-  return { value: { topic: resolved.value, settings, pictures: pictures.pictures }, diagnostics };
+  if (settings.versions > 1 && versions.length === 0) diagnostics.push(oneVersion(topic));
+  diagnostics.push(...mathProblems(resolved.value), ...checkTopic(resolved.value, settings.stage));
+  return { value: { topic: resolved.value, versions, settings, pictures: pictures.pictures }, diagnostics };
 }
 
 /** Extracts that the topic sees; those it uses and that are broken speak up. */
@@ -154,8 +161,13 @@ function citedTopic(id: string, project: Project, preparing: Preparing): CitedTo
   if (!entry?.source) return null;
   const known = citedTopics.get(entry);
   if (known !== undefined) return known;
-  const { value, diagnostics } = parseTopic(entry.source, entry.id, preparing.words, entry.settings);
-  const found = value && !hasErrors(diagnostics) ? { title: value.front.title, numbers: sheetNumbers(value) } : null;
+  const found = citedOf(readTopic(entry, project, preparing), project, preparing);
   citedTopics.set(entry, found);
   return found;
+}
+
+function citedOf(read: ReturnType<typeof readTopic>, project: Project, preparing: Preparing): CitedTopic | null {
+  if (!('topic' in read) || hasErrors(read.diagnostics)) return null;
+  const { topic, diagnostics } = makeTopic(read, project, preparing);
+  return hasErrors(diagnostics) ? null : { title: topic.front.title, numbers: sheetNumbers(topic) };
 }

@@ -16,6 +16,11 @@ export function problemDiagnostics(composed: Composed<unknown>, topic: ResolvedT
   }));
 }
 
+/** Those that are not said already: versions have most of their problems in common. */
+export function newProblems(found: readonly Diagnostic[], said: readonly Diagnostic[]): Diagnostic[] {
+  return found.filter(({ code, message }) => !said.some((one) => one.code === code && one.message === message));
+}
+
 /** Code of a fault that is Lessonpress's own: the exit code is 3. */
 const BUG = 'lessonpress/bug';
 

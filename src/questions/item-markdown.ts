@@ -1,11 +1,10 @@
 import { writeBlocks } from '../markdown/write.ts';
 import type { Blocks } from '../model/block.ts';
-import type { Room } from '../model/topic.ts';
 import type { Asked } from './prompt.ts';
+import { type WrittenAttribute, writeRoom } from './room-write.ts';
 import { writeSchemeLines } from './scheme-write.ts';
 
-/** A name and its value; null writes the bare name. */
-export type WrittenAttribute = readonly [name: string, value: string | null];
+export type { WrittenAttribute } from './room-write.ts';
 
 const INDENT = '   ';
 
@@ -22,7 +21,7 @@ export function writeItem(
   const own: WrittenAttribute[] = [
     ...(asked.named ? [['kind', kind] as const] : []),
     ...attributes,
-    ...room(asked.room),
+    ...writeRoom(asked.room),
   ];
   const tail = [marks(asked), own.length > 0 ? `{${own.map(writeAttribute).join(' ')}}` : ''].filter(
     (part) => part !== '',
@@ -33,6 +32,11 @@ export function writeItem(
   const gap = tail.length === 0 && opensWithText(body[0]) ? [''] : [];
   const all = [...linesOf(asked.before), ...stem, ...gap, ...body, ...writeSchemeLines(asked.scheme, asked.leads)];
   return all.map((line, index) => (index === 0 ? `1. ${line}` : line === '' ? '' : `${INDENT}${line}`)).join('\n');
+}
+
+/** Lines of an answer as they stand below an item, after its mark scheme. */
+export function answerLines(lines: readonly string[]): string[] {
+  return lines.map((line) => `${INDENT}>${line === '' ? '' : ` ${line}`}`);
 }
 
 /** Blocks as lines, without an empty one at the end. */
@@ -56,21 +60,6 @@ function opensWithText(line: string | undefined): boolean {
 function marks(asked: Asked): string {
   if (asked.marks === null) return '';
   return asked.spag > 0 ? `[${asked.marks}+${asked.spag}]` : `[${asked.marks}]`;
-}
-
-function room(asked: Room | null): readonly WrittenAttribute[] {
-  switch (asked?.kind) {
-    case undefined:
-      return [];
-    case 'lines':
-      return [['lines', String(asked.count)]];
-    case 'none':
-      return [['none', null]];
-    case 'box':
-      return [...(asked.pattern === 'blank' ? [] : [[asked.pattern, null] as const]), ['box', `${asked.height}mm`]];
-    default:
-      return asked satisfies never;
-  }
 }
 
 function writeAttribute([name, value]: WrittenAttribute): string {

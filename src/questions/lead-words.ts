@@ -1,12 +1,12 @@
 import { fill, type Words } from '../model/words.ts';
 
-type LeadName = 'accept' | 'reject' | 'level' | 'indicative' | 'model' | 'anyValid' | 'anyFrom';
+type LeadName = 'accept' | 'reject' | 'level' | 'indicative' | 'model' | 'anyValid' | 'anyFrom' | 'note' | 'spag';
 
 /** The lead words of a mark scheme, one spelling each: those that are written. `{n}` stands in `level`. */
 export type LeadWords = Pick<Words['print'], LeadName>;
 
 /** Every spelling that is read, in the topic's language and, since schemes are passed round, in English. */
-export type ReadLeads = Pick<Words['read'], LeadName | 'numbers'>;
+export type ReadLeads = Pick<Words['read'], LeadName | 'numbers' | 'award' | 'or'>;
 
 export const ENGLISH_LEADS: LeadWords = {
   accept: 'Accept',
@@ -16,6 +16,8 @@ export const ENGLISH_LEADS: LeadWords = {
   model: 'Model answer',
   anyValid: 'Any valid answer',
   anyFrom: 'Any {n} from',
+  note: 'Note',
+  spag: 'SPaG',
 };
 
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -49,6 +51,8 @@ function freshLeadWords(words: Words): LeadWords {
     model: lead('model'),
     anyValid: lead('anyValid'),
     anyFrom: lead('anyFrom'),
+    note: lead('note'),
+    spag: lead('spag'),
   };
 }
 
@@ -72,6 +76,10 @@ function freshLeads(words: Words): ReadLeads {
     model: all('model'),
     anyValid: all('anyValid'),
     anyFrom: all('anyFrom'),
+    note: all('note'),
+    spag: all('spag'),
+    award: [...new Set([...words.read.award, 'award'])],
+    or: [...new Set([...words.read.or, 'or'])],
     numbers: words.read.numbers,
   };
 }

@@ -4,6 +4,7 @@ import type { Scheme } from '../model/exercise.ts';
 import type { Fragment, Span } from '../model/source.ts';
 import { numberOf, type ReadLeads } from './lead-words.ts';
 import type { Lead } from './scheme-leads.ts';
+import { count, lineSpan, stretch } from './scheme-ranges.ts';
 import type { Section } from './scheme-sections.ts';
 
 /** The longest first words of a line that can be a lead with a slip in it. */
@@ -11,8 +12,10 @@ const LONGEST_LEAD = 30;
 
 /** Warns of a line that begins nearly as a lead word does: "Acept:", "Any two form:", "Levle 2 (5-8):". */
 export function checkNearLeads(sections: readonly Section[], answer: Fragment, leads: ReadLeads, report: Report): void {
-  const known = [leads.accept, leads.reject, leads.indicative, leads.model, leads.anyValid, leads.anyFrom, leads.level];
-  for (const { lines } of sections) {
+  const { accept, reject, indicative, model, anyValid, anyFrom, level, note, spag } = leads;
+  const known = [accept, reject, indicative, model, anyValid, anyFrom, level, note, spag];
+  for (const { kind, lines } of sections) {
+    if (kind === 'grid' || kind === 'spag') continue;
     for (const line of lines) {
       const found = /^\s*(?:[-*•]\s+)?(\p{L}[^:：]*?)\s*[:：]/u.exec(line.text.slice(0, 2 * LONGEST_LEAD));
       const typed = found?.[1] ?? '';
@@ -64,7 +67,7 @@ export function checkLevels(
       warn(entry.section, `Level ${entry.level} runs from ${min} to ${max}.`, 'Write the lower mark first.');
     if (below) checkNeighbours(below, entry, (message, hint) => warn(entry.section, message, hint));
     else if (min > 1)
-      warn(entry.section, `No level gives ${span(1, min - 1)}.`, 'Let the lowest level begin at 1 mark.');
+      warn(entry.section, `No level gives ${stretch(1, min - 1)}.`, 'Let the lowest level begin at 1 mark.');
   });
   const top = known.at(-1);
   const highest = Math.max(...known.map((entry) => entry.range?.[1] ?? 0));
@@ -85,7 +88,7 @@ function checkNeighbours(below: LevelLead, above: LevelLead, warn: Warn): void {
   else if (start <= end)
     warn(`Levels ${below.level} and ${above.level} overlap: both have ${count(Math.min(start, end))}.`, hint);
   else if (start > end + 1)
-    warn(`Between levels ${below.level} and ${above.level} no level gives ${span(end + 1, start - 1)}.`, hint);
+    warn(`Between levels ${below.level} and ${above.level} no level gives ${stretch(end + 1, start - 1)}.`, hint);
 }
 
 type Warn = (message: string, hint: string) => void;
@@ -154,18 +157,5 @@ function priceOf(point: Scheme['points'][number]): number | null {
 }
 
 function lineOf(section: Section, answer: Fragment): Span {
-  const lead = section.line.text.length - section.line.text.trimStart().length;
-  return {
-    file: answer.file,
-    start: section.line.start + lead,
-    end: section.line.start + section.line.text.trimEnd().length,
-  };
-}
-
-function count(marks: number): string {
-  return `${marks} ${marks === 1 ? 'mark' : 'marks'}`;
-}
-
-function span(from: number, to: number): string {
-  return from === to ? count(from) : `${from}–${to} marks`;
+  return lineSpan(section.line, answer);
 }

@@ -1,10 +1,17 @@
 import type { Line } from '../model/source.ts';
 import { cutLine } from './cut.ts';
 import { escapePattern, numberOf, numberPattern, type ReadLeads, westernFigures } from './lead-words.ts';
+import { stepCode } from './scheme-maths.ts';
 
 /** What a line opens when it begins with a lead word; `rest` is what follows the lead on the line. */
 export type Lead =
-  | { readonly kind: 'accept' | 'reject' | 'indicative' | 'model' | 'any-valid'; readonly rest: Line }
+  | {
+      readonly kind: 'accept' | 'reject' | 'indicative' | 'model' | 'any-valid' | 'note' | 'spag';
+      readonly rest: Line;
+    }
+  /** A step of a maths scheme; `or` parts two methods. */
+  | { readonly kind: 'step'; readonly code: string; readonly rest: Line }
+  | { readonly kind: 'or'; readonly rest: Line }
   | { readonly kind: 'any-from'; readonly n: number; readonly lead: string; readonly rest: Line }
   | {
       readonly kind: 'level';
@@ -28,16 +35,24 @@ interface Patterns {
   readonly level: RegExp;
   /** The marks of a level after its colon. */
   readonly range: RegExp;
+  /** "Award …", "or": they mean something only in a maths scheme. */
+  readonly award: RegExp;
+  readonly or: RegExp;
 }
-type SimpleKind = 'accept' | 'reject' | 'indicative' | 'model' | 'any-valid';
+type SimpleKind = 'accept' | 'reject' | 'indicative' | 'model' | 'any-valid' | 'note' | 'spag';
 
 const FIGURES = '[0-9٠-٩۰-۹]{1,3}';
 const patternsOf = new WeakMap<ReadLeads, Patterns>();
 
-/** The lead that a line begins with, or null. A bullet or bold marks round the lead are looked through. */
-export function leadOf(line: Line, leads: ReadLeads, next: Line | undefined): Lead | null {
+/**
+ * The lead that a line begins with, or null. A bullet or bold marks round the lead are looked through. With `maths`, a
+ * line may also begin with a mark (M1), say "Award …", or stand between two methods.
+ */
+export function leadOf(line: Line, leads: ReadLeads, next: Line | undefined, maths = false): Lead | null {
   const patterns = patternsOf.get(leads) ?? createPatterns(leads);
   patternsOf.set(leads, patterns);
+  const step = maths ? stepOf(line, patterns) : null;
+  if (step) return step;
   const level = levelOf(line, leads, patterns);
   if (level) return level;
   for (const { kind, pattern } of patterns.simple) {
@@ -45,6 +60,13 @@ export function leadOf(line: Line, leads: ReadLeads, next: Line | undefined): Le
     if (found) return { kind, rest: cutLine(line, found[0].length) };
   }
   return anyFrom(line, leads, patterns, next);
+}
+
+function stepOf(line: Line, { award, or }: Patterns): Lead | null {
+  const step = stepCode(line);
+  if (step) return { kind: 'step', code: step.code, rest: cutLine(line, step.length) };
+  if (match(line, or)) return { kind: 'or', rest: cutLine(line, line.text.length) };
+  return match(line, award) ? { kind: 'note', rest: line } : null;
 }
 
 function createPatterns(leads: ReadLeads): Patterns {
@@ -63,6 +85,8 @@ function createPatterns(leads: ReadLeads): Patterns {
       simple('accept', leads.accept),
       simple('indicative', leads.indicative),
       simple('model', leads.model),
+      simple('note', leads.note),
+      simple('spag', leads.spag),
     ],
     anyFrom: leads.anyFrom.map((pattern) => {
       const words = slot(pattern, number);
@@ -72,6 +96,8 @@ function createPatterns(leads: ReadLeads): Patterns {
       };
     }),
     level: atStart(`${OPEN}(?:${level})[*_]{0,2}(?:\\s*${brackets}(?:${COLON}|\\s*$|\\s*[–—.-]?\\s+)|${COLON})`),
+    award: atStart(`^\\s*(?:${leads.award.map(escapePattern).join('|')})\\s`),
+    or: atStart(`^\\s*(?:${leads.or.map(escapePattern).join('|')})\\s*[:：]?\\s*$`),
     range: atStart(`^(${FIGURES}\\s*[-–—−]\\s*${FIGURES}[^:：]{0,12})${COLON}`),
   };
 }

@@ -10,6 +10,10 @@ export interface Arrange {
   shuffle(n: number): readonly number[];
   /** A shuffle in which no index keeps its place (n ≥ 2). */
   derange(n: number): readonly number[];
+  /** What keeps the author's order until versions are asked for: the identity, or the order of this version. */
+  options(n: number): readonly number[];
+  /** False where no letter and no order is right: on the one deck of a sheet that has versions. */
+  readonly letters: boolean;
 }
 
 /** The contract of a question type: one folder under questions/ and one line in questions/index.ts. */
@@ -36,6 +40,6 @@ export interface QuestionType<Data> {
   toExercise(data: Data): Exercise;
   /** Lets every importer produce this kind. */
   fromExercise?(exercise: Exercise): Data | undefined;
-  /** The answer in one line, for answer slides: "B War Communism", "tax · surplus". */
-  brief(data: Data, words: Words): Inlines;
+  /** The answer in one line, for answer slides: "B War Communism", "tax · surplus". Without `arrange`: as written. */
+  brief(data: Data, words: Words, arrange?: Pick<Arrange, 'options' | 'letters'>): Inlines;
 }

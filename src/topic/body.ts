@@ -4,6 +4,7 @@ import { didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { type Fragment, fragmentText } from '../model/source.ts';
 import type { QuestionSet, TopicNode } from '../model/topic.ts';
+import { activitySet, isActivity } from './activity-call.ts';
 import { attributeReader } from './attributes.ts';
 import { DIRECTIVES, PLACES } from './directives.ts';
 import { cutItems } from './items.ts';
@@ -39,6 +40,7 @@ export function readNodes(nodes: readonly ScanNode[], body: Body): TopicNode[] {
 function readLeaf(opening: Opening, body: Body): TopicNode[] {
   const { name, span } = opening;
   if (name === 'page') return [{ kind: 'page', in: places(opening, body), span }];
+  if (isActivity(name)) return [activitySet(opening, body)];
   if (name !== 'source') return [];
   const id = sourceId(opening, body);
   const foreign = opening.attributes.filter((attribute) => attribute.name !== 'numbered');

@@ -1,3 +1,4 @@
+import { activities } from '../activities/index.ts';
 import { sourceSchema } from './front-matter-schema.ts';
 
 export interface Directive {
@@ -8,8 +9,20 @@ export interface Directive {
   readonly label: string | null;
 }
 
+/** Attributes of an activity that stands alone, and so makes a set of questions of its own. */
+export const SET_ATTRIBUTES = ['for', 'minutes', 'title', 'marks'] as const;
+
+/** What is made from content already there. */
+const MADE: Readonly<Record<string, Directive>> = Object.fromEntries(
+  activities.map(({ name, attributes, takes }) => [
+    name,
+    { shape: 'leaf', attributes: ['count', 'seed', ...Object.keys(attributes), ...SET_ATTRIBUTES], label: takes },
+  ]),
+);
+
 /** Every directive of the format. */
 export const DIRECTIVES: Readonly<Record<string, Directive>> = {
+  ...MADE,
   challenge: { shape: 'container', attributes: [], label: 'a title' },
   notes: { shape: 'container', attributes: [], label: 'a title' },
   only: { shape: 'container', attributes: ['in'], label: null },
@@ -23,4 +36,4 @@ export const DIRECTIVES: Readonly<Record<string, Directive>> = {
 };
 
 /** Where something can be shown by name. `worksheet` is every copy of the sheet; teachers' notes have `:::notes`. */
-export const PLACES = ['worksheet', 'support', 'answers', 'slides'] as const;
+export const PLACES = ['worksheet', 'support', 'challenge', 'answers', 'slides'] as const;

@@ -133,9 +133,9 @@ function sourceEntry(entry: unknown): { id: string; series: string | null } {
 /** Settings that are no field of their own. A list is joined by commas: the front matter keeps plain values. */
 function overrides(fields: Partial<TopicFields>): Record<string, string | number> {
   const found: Record<string, string | number> = {};
-  for (const name of ['paper', 'theme', 'seed', 'school', 'marks'] as const) {
+  for (const name of ['paper', 'theme', 'seed', 'versions', 'school', 'marks', 'exam'] as const) {
     const value = fields[name];
-    if (value !== undefined) found[name] = typeof value === 'number' && name === 'seed' ? value : String(value);
+    if (value !== undefined) found[name] = typeof value === 'number' && (name === 'seed' || name === 'versions') ? value : String(value);
   }
   if (fields.outputs !== undefined) found.outputs = linesOf(fields.outputs).join(', ');
   return found;

@@ -1,4 +1,4 @@
-import type { Citation, ImageBlock } from '../model/block.ts';
+import type { Citation, ImageBlock, SourceBlock } from '../model/block.ts';
 
 /** Anything with a kind, inside the plain JSON of a topic. */
 export interface Kinded {
@@ -47,4 +47,9 @@ export function isCitation(found: Kinded): found is Citation {
 /** True for a picture of the model. */
 export function isImage(found: Kinded): found is ImageBlock {
   return found.kind === 'image' && 'src' in found && typeof found.src === 'string';
+}
+
+/** True for a source as it is set: in what an author wrote, the place that a question keeps for one. */
+export function isPlacedSource(found: Kinded): found is SourceBlock {
+  return found.kind === 'source' && 'id' in found && 'paragraphs' in found;
 }

@@ -2,7 +2,7 @@ import type { Citation } from '../model/block.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { fragmentText, type Span } from '../model/source.ts';
 import type { SourceExtract, Topic } from '../model/topic.ts';
-import { isCitation, visit } from './json.ts';
+import { isCitation, isPlacedSource, visit } from './json.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { everyNode, placedSources } from './walk.ts';
 
@@ -23,6 +23,7 @@ export function findLineCitations(topic: Topic): LineCitations {
     // What is nested in a node is walked as a node of its own, with its own nearest source.
     const own = 'nodes' in node ? { ...node, nodes: [] } : node;
     visit(own, (found) => {
+      if (isPlacedSource(found)) last = found.id;
       if (!isCitation(found) || found.to.what !== 'line') return;
       meant.set(found, found.to.source ?? (placed.length === 1 ? (placed[0] ?? null) : last));
     });
@@ -53,7 +54,8 @@ export function phraseInSource(
   return null;
 }
 
-function findPhrase(phrase: string, extract: SourceExtract): string | null {
+/** The phrase exactly as it stands in the source's words; null when it does not stand there. */
+export function findPhrase(phrase: string, extract: SourceExtract): string | null {
   const texts = extract.format === 'markdown' ? [fragmentText(extract.body)] : paragraphsOf(extract);
   const wanted = fold(phrase.trim()).text;
   for (const text of texts) {

@@ -1,4 +1,5 @@
 import { createReport, type Diagnostic, type Outcome } from '../model/diagnostic.ts';
+import { NO_PRESETS, type Presets } from '../model/preset.ts';
 import type { Settings } from '../model/settings.ts';
 import { fragmentOf, type SourceFile } from '../model/source.ts';
 import type { Topic } from '../model/topic.ts';
@@ -21,6 +22,7 @@ export function parseTopic(
   id: string,
   words: (language: string) => Words,
   settings: Settings,
+  presets: Presets = NO_PRESETS,
 ): Outcome<Topic | null> {
   const report = createReport();
   if (source.text.length > LARGEST) {
@@ -48,6 +50,7 @@ export function parseTopic(
     ids: questionIds(),
     extracts: [],
     headings: { level: 1 },
+    presets: { presets, exam: front.settings.exam === undefined ? settings.exam : String(front.settings.exam) },
   };
   const nodes = readNodes(scanned.nodes, body);
   const footnotes = readFootnotes(scanned.notes, notes, language, report);

@@ -51,7 +51,11 @@ export function cutPieces(entries: readonly Entry[], options: Omit<TailOptions, 
     state.attributes.push(...head.attributes);
   }
   const begin = first < 0 ? lines.length : first;
-  const stemStart = skip(lines, begin, (item, at) => isQuote(item) || (isBlank(item) && nextIsQuote(lines, at)));
+  // With the stem of a preset an item has no words of its own, and what it quotes can only be its answer.
+  const isPreset = state.attributes.some(({ name }) => name === 'stem');
+  const stemStart = isPreset
+    ? begin
+    : skip(lines, begin, (item, at) => isQuote(item) || (isBlank(item) && nextIsQuote(lines, at)));
   const answerStart = skip(lines, stemStart, (item) => !isQuote(item));
   const asked = lines.slice(stemStart, answerStart);
   const stemEnd = cutStem(asked, tail);

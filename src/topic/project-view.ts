@@ -1,3 +1,4 @@
+import type { Edition } from '../model/edition.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SourceExtract } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
@@ -7,6 +8,8 @@ export interface ProjectView {
   /** Of this topic: its front matter's laid over the folders' and the project's. */
   readonly settings: Settings;
   readonly words: Words;
+  /** Which version is arranged; null when left out. */
+  readonly edition?: Edition;
   /** Extracts that are visible from the topic's folder, by id; the nearest wins. */
   readonly sourceFiles: ReadonlyMap<string, SourceExtract>;
   /** Ids of extracts that are there and cannot be read: what is wrong with them is said elsewhere. */

@@ -2,6 +2,7 @@ import type { ReadOptions } from '../markdown/read.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { SourceExtract } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
+import type { PresetUse } from './preset-stem.ts';
 import type { QuestionIds } from './question-id.ts';
 
 /** What reading a topic's body carries along. */
@@ -16,6 +17,7 @@ export interface Body {
   readonly extracts: SourceExtract[];
   /** Level of the last heading: one that jumps is reported. */
   readonly headings: { level: number };
+  readonly presets: PresetUse;
 }
 
 /** How Markdown outside a question is read. */

@@ -7,6 +7,7 @@ import { isCitation, isImage, type Kinded, replaceIn } from './json.ts';
 import { type Labels, unknownSource } from './labels.ts';
 import { type LineCitations, phraseInSource } from './lines.ts';
 import { fromRoot, isOutside, isRemote } from './place.ts';
+import { pointsOutside } from './points.ts';
 import type { ProjectView } from './project-view.ts';
 
 export interface Referring {
@@ -151,7 +152,10 @@ function picture(found: ImageBlock, at: Span, file: string, { view, report }: Re
     return found;
   }
   const loaded = view.pictures.get(path);
-  if (loaded && 'asset' in loaded) return { ...found, ...loaded };
+  if (loaded && 'asset' in loaded) {
+    pointsOutside(found.points, loaded, { path, at, text: view.text ?? '' }, report);
+    return { ...found, ...loaded };
+  }
   const problem = loaded?.problem ?? 'there is no such file';
   const hint = loaded?.hint ?? 'Look at its name and its place: the path begins at the folder of this file.';
   report.error('picture/unusable', span, `The picture ${path} cannot be used, because ${problem}.`, hint);

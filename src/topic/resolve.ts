@@ -11,7 +11,7 @@ import type { ProjectView } from './project-view.ts';
 import { type References, references } from './references.ts';
 import { type QuestionResolving, resolveSet } from './resolve-question.ts';
 import { placeOf } from './source.ts';
-import { hasSupport, sheetMarks } from './sums.ts';
+import { hasLevel, sheetMarks } from './sums.ts';
 import { checkVisibility } from './visibility.ts';
 
 export type { ProjectView } from './project-view.ts';
@@ -22,7 +22,7 @@ export type { ProjectView } from './project-view.ts';
  */
 export function resolveTopic(topic: Topic, view: ProjectView): Outcome<ResolvedTopic | null> {
   const report = createReport();
-  const { settings, words } = view;
+  const { settings, words, edition = null } = view;
   const extracts = new Map([...view.sourceFiles, ...topic.sources.map((source) => [source.id, source] as const)]);
   const known = [...extracts.keys(), ...(view.unreadable ?? [])];
   const labels = labelSources(topic, known, topic.front.labels ?? settings.labels, words, report);
@@ -47,7 +47,8 @@ export function resolveTopic(topic: Topic, view: ProjectView): Outcome<ResolvedT
   };
   const whole = { file: topic.file, start: 0, end: 3 };
   const front = refs.resolve(topic.front, whole);
-  const resolving = { topic: topic.id, seed: settings.seed, words, names, references: refs, report };
+  const placing = { sourceOf, extracts, known, text: view.text, report };
+  const resolving = { topic: topic.id, seed: settings.seed, edition, words, names, references: refs, placing, report };
   const nodes = resolveNodes(topic.nodes, { sourceOf, resolving, references: refs, known, report, whole });
   const ordered = [...labels.keys()].flatMap((id) => sources.get(id) ?? []);
   const value: ResolvedTopic = {
@@ -61,7 +62,9 @@ export function resolveTopic(topic: Topic, view: ProjectView): Outcome<ResolvedT
     sources: ordered,
     credits: creditsOf(topic, nodes, ordered, extracts, words),
     marks: sheetMarks(nodes),
-    hasSupport: hasSupport(nodes),
+    hasSupport: hasLevel(nodes, 'support'),
+    hasChallenge: hasLevel(nodes, 'challenge'),
+    version: typeof edition === 'number' ? edition : null,
   };
   return { value, diagnostics: report.diagnostics };
 }

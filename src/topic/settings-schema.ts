@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_VERSIONS } from '../model/edition.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'takes one line of text' });
 const pairs = z.record(z.string(), scalar);
@@ -43,11 +44,17 @@ export const SETTING_FIELDS = {
   theme: field.line('Name of the theme: a folder of templates/themes.'),
   language: field.line('Language of the lesson, for example en-GB, cy, ar: quotes, dates, direction, fixed words.'),
   seed: field.whole('Seed of every shuffle; another number shuffles anew.', 0, 999_999_999),
+  versions: field.whole(
+    'Versions of the sheet, A to D, each with its own orders and key; 1 for none.',
+    1,
+    MOST_VERSIONS,
+  ),
   school: field.line('Printed in the footer.'),
   marks: field.choice(['brackets', 'words', 'round'], 'How marks are printed: [4], [4 marks] or (4).'),
   outputs: field.lines('Names of what is built, for example worksheet, answers, slides; everything when left out.'),
   spaces: field.choice(['lines', 'none'], 'none: answers go in exercise books, and the sheet has no room to write.'),
   slides: field.choice(['points', 'full', 'none'], 'How prose becomes slides.'),
+  exam: field.line('The exam that the lesson is for: a preset, and perhaps a paper of it: aqa-8145/1B.'),
   labels: field.line('How sources are named and numbered: Source A, Source 1, Document, Extract, Item.'),
 };
 

@@ -1,4 +1,5 @@
 import type { QuestionSet, Topic, TopicNode } from '../model/topic.ts';
+import { isPlacedSource, visit } from './json.ts';
 
 /** Blocks round a node, from the outside in. */
 export type Around = readonly Extract<TopicNode, { nodes: readonly TopicNode[] }>[];
@@ -11,9 +12,16 @@ export function* everyNode(nodes: readonly TopicNode[], around: Around = []): Ge
   }
 }
 
-/** Ids of the sources that are placed, each once, in order. */
+/** Ids of the sources that are placed, by the topic or within a question, each once, in order. */
 export function placedSources(topic: Topic): string[] {
-  const ids = [...everyNode(topic.nodes)].flatMap(([node]) => (node.kind === 'source' ? [node.id] : []));
+  const ids: string[] = [];
+  for (const [node] of everyNode(topic.nodes)) {
+    if (node.kind === 'source') ids.push(node.id);
+    if (node.kind !== 'questions') continue;
+    visit(node.items, (found) => {
+      if (isPlacedSource(found)) ids.push(found.id);
+    });
+  }
   return [...new Set(ids)];
 }
 

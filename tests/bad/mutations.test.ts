@@ -10,6 +10,7 @@ import { pickWords } from '../../src/model/words.ts';
 import { withoutAnswers } from '../../src/plan/answers.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { type Preparing, prepareTopic } from '../../src/project/prepare.ts';
+import { readPresets } from '../../src/project/presets.ts';
 import { memoryFiles } from '../fixtures/pipeline.ts';
 import { type Mutation, mutate, mutations, mutationsInPlace } from './mutations.ts';
 
@@ -45,6 +46,7 @@ async function prepared(name: string, text: string) {
     words: (language) => pickWords(assets.languages, language),
     theme: (theme) => loadTheme(theme, assets),
     readPicture: (bytes, path) => readPicture(bytes, path, cleanSvg),
+    presets: readPresets(assets.templates),
   };
   const { value, diagnostics } = await prepareTopic(entry, project, preparing);
   return { value, diagnostics, texts: project.texts };

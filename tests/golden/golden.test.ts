@@ -13,7 +13,7 @@ const cases = readdirSync(import.meta.dirname).filter((name) =>
 );
 
 function contentsOf(folder: string): Record<string, Uint8Array> {
-  const made = /^(worksheet|worksheet-support|answers|slides)\.html$|^diagnostics\.txt$/;
+  const made = /^(worksheet|worksheet-support|worksheet-challenge|answers|slides)\.html$|^diagnostics\.txt$/;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split('\\').join('/'))
     .filter((name) => statSync(join(folder, name)).isFile() && !made.test(name));

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createHtml } from '../../src/html/create.ts';
+import { escapeHtml } from '../../src/html/escape.ts';
 import type { Html, HtmlOptions } from '../../src/html/html.ts';
 import { loadTheme, type ThemeAssets } from '../../src/html/theme.ts';
-import type { Block, Blocks, Inline, Inlines } from '../../src/model/block.ts';
+import type { Block, Blocks, DrawingLabel, Gap, Inline, Inlines } from '../../src/model/block.ts';
 import type { Picture, Pictures } from '../../src/model/ports.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import type { Words } from '../../src/model/words.ts';
@@ -68,6 +69,27 @@ export const RED_DOT: Picture = {
   svg: null,
 };
 
+/** A gap that fills a cell or is to be ticked; null: it stays empty. */
+export function gapOf(shape: Gap['shape'], answer: Inlines | null): Gap {
+  const gap: Gap = { kind: 'gap', shape, width: 12, lines: 1, number: null };
+  return answer ? { ...gap, answer: { text: answer, accept: [] } } : gap;
+}
+
+/** A label of a drawing of 50 × 50 mm. */
+export function label(rest: Partial<DrawingLabel>): DrawingLabel {
+  const usual = {
+    x: 5,
+    y: 10,
+    width: 20,
+    height: 25,
+    align: 'start',
+    weight: 'normal',
+    content: [],
+    lines: 0,
+  } as const;
+  return { ...usual, ...rest };
+}
+
 /** One block of every kind. Each piece of text comes from `say`, each answer from `hide`. */
 export function everyBlock(
   say: (what: string) => string,
@@ -109,7 +131,11 @@ export function everyBlock(
       caption: said('caption'),
       align: ['start', 'end'],
       head: [said('head'), said('head two')],
-      rows: [[said('cell'), said('cell two')]],
+      rows: [
+        [said('cell'), said('cell two')],
+        [said('to fill'), [{ ...gapOf('cell', hidden('filled')), lines: 3 }]],
+        [said('to tick'), [gapOf('tick', words('✓')), gapOf('tick', null)]],
+      ],
       rowHeads: true,
     },
     image: {
@@ -121,7 +147,7 @@ export function everyBlock(
       alt: say('alt'),
       caption: said('image caption'),
       credit: said('credit'),
-      points: [],
+      points: [{ x: 2, y: 6, label: say('point') }],
       span: null,
     },
     source: {
@@ -135,13 +161,16 @@ export function everyBlock(
       place: 'below',
       glosses: [{ phrase: say('gloss'), meaning: said('meaning') }],
       numbered: true,
-      margin: 'none',
+      margin: 'wide',
       language: say('source language'),
       direction: 'ltr',
       part: 0,
       last: true,
       numbers: [{ line: 5, top: 30 }],
-      answer: { hold: hidden('hold'), notes: [] },
+      answer: {
+        hold: hidden('hold'),
+        notes: [{ phrase: say('source words'), note: hidden('margin note') }],
+      },
     },
     drawing: {
       kind: 'drawing',
@@ -149,7 +178,12 @@ export function everyBlock(
       alt: say('drawing'),
       width: 50,
       height: 50,
-      labels: [],
+      labels: [
+        label({ content: said('title label'), weight: 'title', align: 'middle' }),
+        label({ content: said('lined label'), lines: 2, answer: { content: hidden('lined label') } }),
+        label({ answer: { content: hidden('empty label') } }),
+      ],
+      answer: { svg: `<svg viewBox="0 0 10 10"><text>${escapeHtml(hide('over'))}</text></svg>` },
     },
     choices: {
       kind: 'choices',
@@ -184,11 +218,19 @@ export function everyBlock(
       count: 2,
       label: said('lines label'),
       fill: false,
-      style: 'solid',
+      style: 'handwriting',
       answer: answered('lines'),
     },
     box: { kind: 'box', height: 40, pattern: 'grid', answer: answered('box') },
-    form: { kind: 'form', rows: [[{ title: said('form'), lines: 2, share: 1, answer: answered('form') }]] },
+    form: {
+      kind: 'form',
+      rows: [
+        [
+          { title: said('form'), lines: 2, share: 1, answer: answered('form') },
+          { title: said('wide'), lines: 2, share: 2.5, answer: answered('wide') },
+        ],
+      ],
+    },
     aside: { kind: 'aside', role: 'support', title: said('aside'), blocks: [paragraph(...said('aside body'))] },
   };
 }

@@ -70,9 +70,16 @@ describe('the templates', () => {
     const styles = templates
       .filter(({ name }) => /^blocks[\\/]/.test(name))
       .flatMap(({ text }) => text.match(/style="[^"]*"/g) ?? []);
-    expect(new Set(styles)).toEqual(
-      new Set(['style="top:{{this.top}}"', 'style="min-height:{{this.height}}"', 'style="min-height:{{height}}"']),
-    );
+    expect([...new Set(styles)].sort()).toEqual([
+      'style="grid-template-columns:{{this.columns}}"',
+      'style="left:{{this.left}};top:{{this.top}}"',
+      'style="min-height:{{height}}"',
+      'style="min-height:{{this.height}}"',
+      'style="top:{{this.top}}"',
+      'style="width:{{this}}"',
+      'style="width:{{width}}"',
+      'style="{{this.style}}"',
+    ]);
   });
 });
 

@@ -117,6 +117,12 @@ describe('choosePages', () => {
     expect(pagesOf(list)).toEqual(['a', 'source', 'q']);
   });
 
+  it('rather turns from a source to its question than leave a first page with nothing but its header', () => {
+    const source = atom('source', 60, { source: 'a' });
+    const question = atom('question', 70, { cites: ['a'] });
+    expect(pagesOf([atom('header', 15), source, question])).toEqual(['header source', 'question']);
+  });
+
   it('says the label again and leaves room for it when a box goes on overleaf', () => {
     const piece = (index: number) =>
       atom('source', 20, { piece: index, lead: index > 0 ? 10 : 0, trail: 5, breakCost: index > 0 ? COST.source : 0 });

@@ -84,3 +84,28 @@ describe('placeBoxes', () => {
     );
   });
 });
+
+describe('a form', () => {
+  /** A form of rows of 40 mm. */
+  function form(rows: number): LayoutBox {
+    const cell = { title: [], lines: 4, share: 1 };
+    const block: Block = { kind: 'form', rows: Array.from({ length: rows }, () => [cell]) };
+    const units = block.rows.map((_, at) => ({ part: `f${at}`, start: 0, end: 0, top: at * 40, bottom: at * 40 + 40 }));
+    const measured = [{ id: 'form', variant: 'worksheet', height: rows * 40, units }];
+    return { ...boxOf({ lines: 3, gap: 4, free: false }, 0), id: 'form', block, measured };
+  }
+
+  it('that fits a page stays whole, whatever stands before it', () => {
+    const pages = placeBoxes([boxOf({ lines: 20, gap: 0, free: true }, 1), form(5)], () => PAGE);
+    expect(pages.map(({ boxes }) => boxes.map(({ id, cut }) => [id, cut]))).toEqual([[['b1', null]], [['form', null]]]);
+  });
+
+  it('that is taller than a page goes on overleaf between two rows', () => {
+    const pages = placeBoxes([form(8)], () => PAGE);
+    expect(pages.map(({ boxes }) => boxes[0]?.cut)).toEqual([
+      { from: 0, to: 6 },
+      { from: 6, to: 8 },
+    ]);
+    expect(pages.every(({ slack }) => slack >= 0)).toBe(true);
+  });
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownText } from '../../src/layout/lines.ts';
 import { sliceInlines } from '../../src/layout/slice.ts';
-import { cutsOf, pieceOf } from '../../src/layout/split.ts';
+import { cutsOf, pieceOf, staysWhole } from '../../src/layout/split.ts';
 import { type Block, type Inlines, plainText, text } from '../../src/model/block.ts';
 import type { MeasuredBox } from '../../src/model/document.ts';
 import { source } from '../outputs/worksheet/topic.ts';
@@ -109,10 +109,40 @@ describe('pieces of other blocks', () => {
     });
   });
 
+  it('keeps a table that is to be filled in whole, and cuts one that is only read', () => {
+    const gap: Inlines = [{ kind: 'gap', shape: 'cell', width: 12, lines: 1, number: null }];
+    const table = (cell: Inlines): Block => ({
+      kind: 'table',
+      caption: null,
+      align: ['start'],
+      head: [text('Year')],
+      rows: [[text('1921')], [cell]],
+      rowHeads: false,
+    });
+    expect(staysWhole(table(gap))).toBe(true);
+    expect(staysWhole(table(text('1922')))).toBe(false);
+  });
+
   it('cuts ruled lines only where three stay on each side', () => {
     const lines: Block = { kind: 'lines', count: 8, label: text('(i)'), fill: false, style: 'solid' };
     expect(cutsOf(lines, rows(8, 'l'))).toEqual([3, 4, 5]);
     expect(pieceOf(lines, rows(8, 'l'), 5, 8)).toMatchObject({ count: 3, label: null });
+  });
+
+  it('cuts a form between its rows, each with its answer', () => {
+    const cells = (title: string) => [{ title: text(title), lines: 2, share: 1, answer: { blocks: [] } }];
+    const form: Block = { kind: 'form', rows: ['one', 'two', 'three'].map(cells) };
+    expect(cutsOf(form, rows(3, 'f'))).toEqual([1, 2]);
+    expect(pieceOf(form, rows(3, 'f'), 1, 3)).toEqual({ ...form, rows: [cells('two'), cells('three')] });
+  });
+
+  it('cuts a box with a title between its blocks, but not below a heading, and says the title once', () => {
+    const said = (words: string): Block => ({ kind: 'paragraph', content: text(words) });
+    const blocks: Block[] = [said('one'), { kind: 'heading', level: 3, content: text('two') }, said('three')];
+    const aside: Block = { kind: 'aside', role: 'info', title: text('Info'), blocks };
+    expect(cutsOf(aside, rows(3, 'b'))).toEqual([1]);
+    expect(pieceOf(aside, rows(3, 'b'), 0, 1)).toMatchObject({ title: text('Info'), blocks: [said('one')] });
+    expect(pieceOf(aside, rows(3, 'b'), 1, 3)).toMatchObject({ title: [], blocks: blocks.slice(1) });
   });
 
   it('does not cut text that only the browser knows', () => {

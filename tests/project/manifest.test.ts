@@ -39,9 +39,16 @@ describe('the manifest', () => {
 
   it('names the support sheet of a topic that has no scaffolds any more', async () => {
     const { manifest: before } = await manifestOf({ 'content/a.md': topicText('', support) });
-    const { manifest } = await manifestOf({ 'content/a.md': topicText() }, before);
+    const plain = support.replace(/ *:::support[\s\S]*?:::\n/, '');
+    const { manifest } = await manifestOf({ 'content/a.md': topicText('', plain) }, before);
     expect(staleFiles(before)).toEqual([]);
     expect(staleFiles(manifest)).toEqual(['a/worksheet-support.pdf']);
+  });
+
+  it('names mark scheme and list of a topic that asks nothing any more', async () => {
+    const { manifest: before } = await manifestOf({ 'content/a.md': topicText('', support) });
+    const { manifest } = await manifestOf({ 'content/a.md': topicText('', 'Only text.\n') }, before);
+    expect(staleFiles(manifest)).toEqual(['a/markscheme.pdf', 'a/questions.csv', 'a/worksheet-support.pdf']);
   });
 
   it('keeps the files of a topic that could not be built this time', async () => {

@@ -7,6 +7,7 @@ import type { Settings } from '../../src/model/settings.ts';
 import { pickWords } from '../../src/model/words.ts';
 import { loadProject, type Project, type TopicEntry } from '../../src/project/load.ts';
 import { type Prepared, type Preparing, prepareTopic } from '../../src/project/prepare.ts';
+import { readPresets } from '../../src/project/presets.ts';
 import { memoryFiles } from '../fixtures/pipeline.ts';
 
 /** A topic file with this front matter beside its title. */
@@ -28,12 +29,14 @@ export async function load(
 ): Promise<Loaded> {
   const { files } = memoryFiles(contents);
   const assets = await readAssets(null);
-  const project = await loadProject(files, content, flags);
+  const presets = readPresets(assets.templates);
+  const project = await loadProject(files, content, flags, presets);
   const preparing: Preparing = {
     files,
     words: (language) => pickWords(assets.languages, language),
     theme: (name) => loadTheme(name, assets),
     readPicture: (bytes, path) => readPicture(bytes, path, cleanSvg),
+    presets,
   };
   const topic = (id: string) => {
     const found = project.topics.find((entry) => entry.id === id);

@@ -52,7 +52,7 @@ describe('a cloze', () => {
 
   it('reads gaps in the cells of a table', () => {
     const blocks = shown(
-      ask('', '| year | event |', '|---|---|', '| 1921 | [[the NEP]] |', '| [[1924]] | Lenin dies |'),
+      ask(' {kind=cloze}', '| year | event |', '|---|---|', '| 1921 | [[the NEP]] |', '| [[1924]] | Lenin dies |'),
     );
     expect(blocks.map(({ kind }) => kind)).toEqual(['table']);
     expect(gapsOf(blocks).map(({ number }) => number)).toEqual([1, 2]);
@@ -115,7 +115,7 @@ describe('a cloze', () => {
     const first = readItem(ask(' {decoys="bread, salt;"}', text));
     const again = first.type.parse(cutItem(first.type.write(first.data)), createReport());
     expect(
-      blockOf(first.type.show(again, { shuffle: () => [3, 2, 1, 0], derange: () => [] }, english), 'bank').words.map(
+      blockOf(first.type.show(again, { shuffle: () => [3, 2, 1, 0], derange: () => [], options: () => [], letters: true }, english), 'bank').words.map(
         plainText,
       ),
     ).toContain('bread, salt');

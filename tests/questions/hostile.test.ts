@@ -45,6 +45,12 @@ const line = fc.oneof(
       '- [F] g -> h',
       '- [Name] i',
       '- plain',
+      '- [a / b](1,2)',
+      '- a · [x] b; c -> d',
+      '| [x] | [ ] |',
+      '| [[ ]] | 1 |',
+      'x = 1 #distractor',
+      '12.5 ± 0.1 cm',
       '',
     ],
     ...[
@@ -75,7 +81,7 @@ const line = fc.oneof(
 );
 const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
 const attribute = fc.record({
-  name: fc.constantFrom('bank', 'decoys', 'spare', 'give', 'form', 'titles', 'kind'),
+  name: fc.constantFrom('bank', 'decoys', 'spare', 'give', 'form', 'titles', 'kind', 'unit', 'dp', 'sf'),
   value: fc.oneof(fc.constant(true as const), fc.string()),
   span: fc.constant({ file: 'topic.md', start: 0, end: 4 }),
 });

@@ -21,7 +21,7 @@ export function cutItem(markdown: string, words: Words = english): ItemSource {
   const [raw, ...others] = cutItems(nodes, file, report).items;
   if (!raw || others.length > 0) throw new Error(`not one item:\n${markdown}`);
   const pieces = cutPieces(raw.entries, { file, words, known: itemAttributes() }, report);
-  const room = readRoom(pieces.attributes, report);
+  const room = readRoom(pieces.attributes, words, report);
   if (report.diagnostics.length > 0) throw new Error(JSON.stringify(report.diagnostics, null, 2));
   return { file, words, span: raw.span, room, ...pieces };
 }

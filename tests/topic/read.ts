@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { NO_PRESETS } from '../../src/model/preset.ts';
 import { sourceFile } from '../../src/model/source.ts';
 import type { ResolvedTopic, SourceExtract, Topic } from '../../src/model/topic.ts';
 import { DEFAULT_SETTINGS, topicSettings } from '../../src/settings.ts';
@@ -39,7 +40,7 @@ export function resolve(
   if (!outcome.value) throw new Error('no topic');
   const files = new Map(Object.entries(sources).map(([id, body]) => [id, source(id, body).extract]));
   const { value, diagnostics } = resolveTopic(outcome.value, {
-    settings: topicSettings(DEFAULT_SETTINGS, outcome.value.front),
+    settings: topicSettings(DEFAULT_SETTINGS, outcome.value.front, NO_PRESETS),
     words: english,
     sourceFiles: files,
     fulls: new Map(),

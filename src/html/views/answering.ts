@@ -43,7 +43,7 @@ export function matchView(block: Of<'match'>, context: Context): View {
 /** Events with a box for their number. */
 export function orderView(block: Of<'order'>, context: Context): View {
   return {
-    columns: inColumns(block.items.map((item) => item.content)),
+    columns: !isProgram(block.items) && inColumns(block.items.map((item) => item.content)),
     items: block.items.map((item) => ({
       content: context.inlines(item.content),
       position: answerOf(item, context.options)?.position ?? null,
@@ -82,6 +82,11 @@ export function revealing(context: Context): { readonly answerClass: string; rea
 
 function headingOf(heading: Inlines, context: Context): unknown {
   return heading.length > 0 ? context.inlines(heading) : null;
+}
+
+/** Lines of a program stand below one another, so that their indents show. */
+function isProgram(items: Of<'order'>['items']): boolean {
+  return items.every(({ content }) => content.length === 1 && content[0]?.kind === 'code');
 }
 
 function inColumns(options: readonly Inlines[]): boolean {

@@ -3,7 +3,9 @@ import type { Words } from '../../model/words.ts';
 import { type Context, cutPart } from '../context.ts';
 import type { View } from '../engine.ts';
 import { trusted } from '../engine.ts';
+import { cssLength } from '../escape.ts';
 import { renderMath } from '../math.ts';
+import { columnShape, columnWidths } from './columns.ts';
 import type { Of } from './kind.ts';
 
 /** Columns from which a table is set in smaller type. */
@@ -36,7 +38,8 @@ export function formulaView(block: Of<'formula'>, context: Context): View {
 
 export function tableView(block: Of<'table'>, context: Context): View {
   const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length));
-  const align = (index: number) => block.align[index] ?? 'start';
+  const align = (index: number) =>
+    columnShape(block.rows, index) === 'tick' ? 'center' : (block.align[index] ?? 'start');
   const cells = (row: readonly Inlines[]) =>
     Array.from({ length: columns }, (_, index) => ({
       content: context.inlines(row[index] ?? []),
@@ -47,6 +50,7 @@ export function tableView(block: Of<'table'>, context: Context): View {
   return {
     caption: block.caption ? context.inlines(block.caption) : null,
     wide: columns >= WIDE_TABLE,
+    columns: columnWidths(block, columns, context.options.medium).map((width) => cssLength(width, '%')),
     head: block.head.length > 0 ? cells(block.head) : null,
     rows: block.rows.map((row, index) => ({ cells: cells(row), part: cutPart(context, 'r', index) })),
   };
@@ -57,7 +61,11 @@ export function asideView(block: AsideBlock, context: Context): View {
   return {
     role: block.role,
     title: title.length > 0 ? context.inlines(title) : null,
-    blocks: context.blocks(block.blocks),
+    parts: block.blocks.map((inner, index) => ({
+      part: block.blocks.length > 1 ? cutPart(context, 'b', index) : null,
+      head: inner.kind === 'heading',
+      blocks: context.blocks([inner]),
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Blocks, type Inlines, plainText } from '../../model/block.ts';
+import { type Blocks, type Inlines, type LineStyle, plainText } from '../../model/block.ts';
 import { answerOf, type Context, cutPart } from '../context.ts';
 import type { View } from '../engine.ts';
 import { trusted } from '../engine.ts';
@@ -14,7 +14,11 @@ const LINE_LENGTH = 66;
 export function linesView(block: Of<'lines'>, context: Context): View {
   return {
     fill: block.fill,
-    ...ruled(block.count, block.label, answerOf(block, context.options)?.blocks ?? null, 1, context),
+    ...ruled(
+      { count: block.count, style: block.style, label: block.label, line: LINE_LENGTH },
+      answerOf(block, context.options)?.blocks ?? null,
+      context,
+    ),
   };
 }
 
@@ -28,41 +32,58 @@ export function boxView(block: Of<'box'>, context: Context): View {
     height: cssLength(print ? block.height : 0, 'mm'),
     squares: print && block.pattern !== 'blank' ? trusted(squares(block.pattern, block.height)) : null,
     answer: answer ? context.blocks(answer.blocks) : null,
-    ...weighed(answer?.blocks ?? null, 1, context),
+    ...weighed(answer?.blocks ?? null, LINE_LENGTH, context),
   };
 }
 
-/** Titled boxes in rows, each with ruled lines. */
+/** Titled boxes in rows, each with ruled lines. A row is cut only from the next, and only where boxes stand alone. */
 export function formView(block: Of<'form'>, context: Context): View {
+  const inside = { ...context, top: false };
   return {
-    rows: block.rows.map((row) => ({
-      cells: row.map((cell) => ({
-        title: cell.title.length > 0 ? context.inlines(cell.title) : null,
-        ruled: ruled(cell.lines, null, answerOf(cell, context.options)?.blocks ?? null, row.length, {
-          ...context,
-          top: false,
-        }),
-      })),
-    })),
+    rows: block.rows.map((row, index) => {
+      const shares = row.map(({ share }) => (Number.isFinite(share) && share > 0 ? share : 1));
+      const whole = shares.reduce((sum, share) => sum + share, 0);
+      return {
+        part: cutPart(context, 'f', index),
+        columns: shares.map((share) => `minmax(0,${Math.round(share * 100) / 100}fr)`).join(' '),
+        cells: row.map((cell, at) => ({
+          title: cell.title.length > 0 ? context.inlines(cell.title) : null,
+          ruled: ruled(
+            { count: cell.lines, style: 'solid', label: null, line: (LINE_LENGTH * (shares[at] ?? 1)) / whole },
+            answerOf(cell, context.options)?.blocks ?? null,
+            inside,
+          ),
+        })),
+      };
+    }),
   };
 }
 
-function ruled(count: number, label: Inlines | null, answer: Blocks | null, abreast: number, context: Context): View {
+interface Ruling {
+  readonly count: number;
+  readonly style: LineStyle;
+  readonly label: Inlines | null;
+  /** Characters of an answer that stand on one line. */
+  readonly line: number;
+}
+
+function ruled({ count, style, label, line }: Ruling, answer: Blocks | null, context: Context): View {
   const print = context.options.medium === 'print';
   return {
     ruled: print,
+    style,
     lines: print ? Array.from({ length: count }, (_, index) => ({ part: cutPart(context, 'l', index) })) : [],
     label: label && label.length > 0 ? context.inlines(label) : null,
     answer: answer ? context.blocks(answer) : null,
-    ...weighed(answer, abreast, context),
+    ...weighed(answer, line, context),
   };
 }
 
 /** A page of bold type is hard to read: an answer of more than a line is `answer-long`, and print sets it regular. */
-function weighed(answer: Blocks | null, abreast: number, context: Context): ReturnType<typeof revealing> {
+function weighed(answer: Blocks | null, line: number, context: Context): ReturnType<typeof revealing> {
   const { answerClass, click } = revealing(context);
   return {
-    answerClass: answer && isLong(answer, LINE_LENGTH / abreast) ? `${answerClass} answer-long` : answerClass,
+    answerClass: answer && isLong(answer, line) ? `${answerClass} answer-long` : answerClass,
     click,
   };
 }

@@ -59,7 +59,9 @@ export function openPress(options: PressOptions): PressRoom {
     warm: () => jobs.warm('print'),
     version: () => jobs.version(),
     close: () => jobs.close(),
-    measure(flow: Flow, pictures: Pictures): Promise<Measured> {
+    async measure(flow: Flow, pictures: Pictures): Promise<Measured> {
+      // A list that is not printed has no boxes.
+      if (flow.boxes.length === 0) return { boxes: [], problems: [] };
       return jobs.run('measuring', flow.medium, (page) => measureOn(page, flow, pictures));
     },
     print(artifact: PdfArtifact, pictures: Pictures): Promise<Printed> {

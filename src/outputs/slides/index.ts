@@ -10,6 +10,7 @@ export const slides: Output<Deck, PlacedDeck> = {
   name: 'slides',
   files: ['slides', 'slides-notes'],
   cites: ['worksheet'],
+  versions: false,
   plan: planSlides,
   flow: flowSlides,
   compose: composeSlides,

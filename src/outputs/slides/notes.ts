@@ -13,7 +13,7 @@ export function blockNotes(blocks: Blocks): Note[] {
 /** How a question is marked, under its place on the sheet (when it is there) or its number. Parts follow each other. */
 export function questionNotes(question: ResolvedQuestion, words: Words, cited: boolean): Note[] {
   if (question.parts.length > 0) return question.parts.flatMap((part) => questionNotes(part, words, cited));
-  const told = question.answer ? answerTold(question.answer, words) : [];
+  const told = question.answer ? answerTold(question.answer, question.spag, words) : [];
   const help = [...question.support, ...question.challenge];
   const marks = marksText(question, words);
   const named = question.number === null ? words.print.challenge : numbered(question, words);
@@ -25,8 +25,8 @@ export function questionNotes(question: ResolvedQuestion, words: Words, cited: b
 }
 
 /** How it is marked; the answer in a line first, where the scheme does not say it. */
-function answerTold({ exercise, brief }: NonNullable<ResolvedQuestion['answer']>, words: Words): Block[] {
-  const scheme = schemeBlocks(exercise.scheme, words);
+function answerTold({ exercise, brief }: NonNullable<ResolvedQuestion['answer']>, spag: number, words: Words): Block[] {
+  const scheme = schemeBlocks(exercise.scheme, words, spag);
   const said = saysAnswer(exercise.scheme) || brief.length === 0;
   return said ? scheme : [{ kind: 'paragraph', content: brief }, ...scheme];
 }

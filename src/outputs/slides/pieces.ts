@@ -1,4 +1,4 @@
-import type { Block, Blocks, Inlines } from '../../model/block.ts';
+import type { Block, Blocks, Inlines, SourceBlock } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
 import type { ResolvedQuestion } from '../../model/topic.ts';
 import type { Words } from '../../model/words.ts';
@@ -35,9 +35,10 @@ export function askedPieces(question: ResolvedQuestion, part = false): Piece[] {
       question,
       part,
       asked.prompt,
-      asked.body.filter((block) => !isEmptyRoom(block)),
+      asked.body.filter((block) => !isEmptyRoom(block) && !isSource(block)),
       null,
     ),
+    ...blockPieces(asked.body.filter(isSource)),
     ...question.parts.flatMap((inner) => askedPieces(inner, true)),
   ];
 }
@@ -45,10 +46,17 @@ export function askedPieces(question: ResolvedQuestion, part = false): Piece[] {
 /** A question whose answer comes on a click: in the options, gaps and boxes where it has them, else below. */
 export function revealedPieces(question: ResolvedQuestion, part = false): Piece[] {
   const body = question.body.filter((block) => !isRoom(block) && (holdsAnswer(block) || !isEmptyRoom(block)));
-  const shown = body.some(holdsAnswer);
+  const shown = body.some((block) => (block.kind === 'source' ? hasNotes(block) : holdsAnswer(block)));
   const brief = question.parts.length === 0 && !shown ? (question.answer?.brief ?? null) : null;
   return [
-    questionPiece(question, part, withoutAnswers(question.prompt), body, brief && brief.length > 0 ? brief : null),
+    questionPiece(
+      question,
+      part,
+      withoutAnswers(question.prompt),
+      body.filter((block) => !isSource(block)),
+      brief && brief.length > 0 ? brief : null,
+    ),
+    ...blockPieces(body.filter(isSource)),
     ...question.parts.flatMap((inner) => revealedPieces(inner, true)),
   ];
 }
@@ -107,6 +115,16 @@ function isRoom(block: Block): boolean {
 
 function isEmptyRoom(block: Block): boolean {
   return isRoom(block) || block.kind === 'form';
+}
+
+/** A source that a question prints may go to a slide of its own, and be split there, as any other. */
+function isSource(block: Block): boolean {
+  return block.kind === 'source';
+}
+
+/** Why a note is held back is no answer. */
+function hasNotes({ answer }: SourceBlock): boolean {
+  return answer !== undefined && answer.notes.length > 0;
 }
 
 /** True when something under the key `answer` is in the value, at any depth. */

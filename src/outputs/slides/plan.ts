@@ -9,7 +9,7 @@ import { boldLine, lessonNotes } from './notes.ts';
 import { blockPieces, leadPiece } from './pieces.ts';
 import { slideNodes, termsOf } from './points.ts';
 import { sectionSlides } from './sections.ts';
-import { type Draft, draft, homeworkSlide, quizAnswers, quizSlide } from './sets.ts';
+import { askedItems, type Draft, draft, homeworkSlide, quizAnswers, quizSlide } from './sets.ts';
 
 /** One deck a topic, in the order that teachers expect. */
 export function planSlides(topic: ResolvedTopic, settings: Settings): readonly Planned<Deck>[] {
@@ -25,7 +25,7 @@ export function planSlides(topic: ResolvedTopic, settings: Settings): readonly P
     ...sectionSlides(topic, front.slides ?? settings.slides),
     ...quizSlide('exit', exit, words),
     ...quizAnswers('exit', exit, words),
-    ...setsFor(topic, 'homework').map((set) => homeworkSlide(set, words)),
+    ...setsFor(topic, 'homework').flatMap((set) => (askedItems(set).length > 0 ? [homeworkSlide(set, words)] : [])),
     ...creditsSlide(topic),
   ];
   const labels = [front.subject ?? settings.subject, front.course ?? settings.course, front.stage ?? settings.stage];

@@ -1,7 +1,8 @@
 import type { Block, Inlines } from '../../model/block.ts';
 import { plainText } from '../../model/block.ts';
+import { sentencesOf } from '../../model/sentences.ts';
 import type { ResolvedNode, ResolvedTopic, Term } from '../../model/topic.ts';
-import { isWhollyBold, sentencesOf, unbolded } from './sentences.ts';
+import { isWhollyBold, unbolded } from './sentences.ts';
 
 /** How many sentences are chosen for a section. */
 const AT_MOST = 4;

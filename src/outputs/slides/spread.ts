@@ -1,4 +1,4 @@
-import { cutsOf } from '../../layout/split.ts';
+import { cutsOf, staysWhole } from '../../layout/split.ts';
 import type { Block } from '../../model/block.ts';
 import type { MeasuredBox } from '../../model/document.ts';
 
@@ -93,12 +93,12 @@ function atomsOf(column: Column, index: number, before: Column | undefined, room
   const height = measured?.height ?? 0;
   const breakCost = before?.keep ? COST.parted : 0;
   const whole: Atom = { index, from: 0, to: units.length, height, lead: 0, trail: 0, gap, breakCost };
-  // A source stands whole on a slide where it can.
-  const cuts = !block || (block.kind === 'source' && height <= room) ? [] : cutsOf(block, units);
+  // A source, a form and a box with a title stand whole on a slide where they can.
+  const cuts = !block || (staysWhole(block) && height <= room) ? [] : cutsOf(block, units);
   if (!block || cuts.length === 0) return [whole];
   const starts = [0, ...cuts];
   const top = (at: number) => (at === 0 ? 0 : (units[at]?.top ?? height));
-  const said = block.kind === 'source' || block.kind === 'table' || block.kind === 'code' ? (units[0]?.top ?? 0) : 0;
+  const said = ['source', 'table', 'code', 'aside'].includes(block.kind) ? (units[0]?.top ?? 0) : 0;
   const trail = trailOf(block, height, units.at(-1)?.bottom ?? height);
   return starts.map((from, piece) => {
     const to = starts[piece + 1] ?? units.length;

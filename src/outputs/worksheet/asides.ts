@@ -53,11 +53,16 @@ export function numbersOf(set: ResolvedSet, items: readonly ResolvedQuestion[], 
   return text(`${said.charAt(0).toLocaleUpperCase(words.language)}${said.slice(1)}`);
 }
 
-/** Help is for the copy with scaffolds, more to do for the others: as inside a question. */
+/** Help is for the copy with scaffolds, more to do for the copy with challenges and the key: as inside a question. */
 export function copiesOf(block: Block, copies: readonly VariantName[]): readonly VariantName[] {
-  if (!isScaffold(block)) return copies;
-  return copies.filter((copy) => (copy === 'support') === (block.role === 'support'));
+  return isScaffold(block) ? copies.filter((copy) => LEVEL_COPIES[block.role].includes(copy)) : copies;
 }
+
+/** Where scaffolds and challenges are printed. The key says what to expect of a challenge; help has no answer. */
+export const LEVEL_COPIES: Readonly<Record<'support' | 'challenge', readonly VariantName[]>> = {
+  support: ['support'],
+  challenge: ['challenge', 'answers'],
+};
 
 /** True for `:::support` and `:::challenge`. */
 export function isScaffold(block: Block): block is AsideBlock & { role: 'support' | 'challenge' } {

@@ -1,7 +1,8 @@
 import type { Block, Blocks, Inlines } from '../../model/block.ts';
+import type { PrintedEdition } from '../../plan/edition.ts';
 
-/** The copies of one sheet: core, with scaffolds, and the key. All have the same shared pages and numbers. */
-export type VariantName = 'worksheet' | 'support' | 'answers';
+/** The copies of one sheet: core, with scaffolds, with challenges, and the key. All have the same shared pages and numbers. */
+export type VariantName = 'worksheet' | 'support' | 'challenge' | 'answers';
 
 /** What a worksheet document holds, planned. Student variants have no key `answer` anywhere. */
 export interface SheetBody {
@@ -11,6 +12,8 @@ export interface SheetBody {
   readonly footer: string;
   /** Short code of the content: two copies with one code are the same sheet. */
   readonly version: string;
+  /** Which version of the sheet; null when there is but one. */
+  readonly edition: PrintedEdition | null;
   readonly variants: readonly SheetVariant[];
   /** The key's own pages, after the shared ones. */
   readonly teacher: readonly SheetBox[];
@@ -70,6 +73,8 @@ export type Piece =
       /** "[4]", or null. */
       readonly marks: string | null;
       readonly indent: Indent;
+      /** What the marks are for, at the marks of the key: "AO1 2, AO2 2". */
+      readonly answer?: { readonly objectives: string };
     }
   | { readonly kind: 'block'; readonly block: Block; readonly indent: Indent };
 
@@ -79,7 +84,7 @@ export interface SheetHeader {
   readonly title: string;
   readonly dates: string | null;
   readonly enquiry: string | null;
-  /** "Answers", "Support"; null on the core copy. */
+  /** "Answers", "Support", with the version; null on the only core copy. */
   readonly copy: string | null;
   /** False on the key, which nobody writes on: no name, class and date. */
   readonly fields: boolean;
@@ -113,6 +118,7 @@ export interface PlacedSheet {
   readonly paper: 'a4' | 'letter';
   readonly footer: string;
   readonly version: string;
+  readonly edition: PrintedEdition | null;
   readonly variants: readonly PrintedVariant[];
   /** What each citation that only layout could fill says, by `citationKey`. */
   readonly cited: Readonly<Record<string, string>>;

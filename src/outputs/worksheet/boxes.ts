@@ -1,7 +1,7 @@
 import { COST, FORBIDDEN } from '../../layout/atom.ts';
 import type { LayoutBox } from '../../layout/boxes.ts';
+import type { Measures } from '../../layout/measures.ts';
 import type { SheetBody, SheetBox } from './body.ts';
-import type { Measures } from './measures.ts';
 
 /** Share of a loose space that may be taken away to make a page fit. */
 const SHRINK = 0.35;

@@ -1,14 +1,15 @@
 import { sourceLines } from '../../layout/lines.ts';
+import { type Measures, measuresOf } from '../../layout/measures.ts';
 import type { PageRoom } from '../../layout/pages.ts';
+import { pageRoom, sheetRoom } from '../../layout/paper.ts';
 import { type PlacedPage, placeBoxes } from '../../layout/place.ts';
 import { citationKey, citationText, openCitations, pageIndex, type SetSource } from '../../layout/references.ts';
 import type { Composed, Measured, PageIndex, Planned } from '../../model/document.ts';
 import type { Press } from '../output.ts';
-import type { PlacedSheet, PrintedVariant, SheetBody, SheetBox } from './body.ts';
+import type { PlacedSheet, PrintedVariant, SheetBody, SheetBox, SheetVariant, VariantName } from './body.ts';
 import { layoutBoxes } from './boxes.ts';
+import { levelProblems } from './levels.ts';
 import { longAnswers, neededSchemes } from './long-answers.ts';
-import { type Measures, measuresOf } from './measures.ts';
-import { pageRoom, sheetRoom } from './paper.ts';
 import { type Printing, printPages } from './printed.ts';
 import { problemsOf } from './problems.ts';
 
@@ -30,7 +31,7 @@ export function compose(
   const together = body.spaces === 'none' ? null : placeBoxes(layoutBoxes(shared, body, measures, long), room);
   const placedOf = (index: number): readonly PlacedPage[] =>
     together ?? placeBoxes(layoutBoxes(body.variants[index]?.boxes ?? [], body, measures, long), room);
-  const placed = body.variants.map((_, index) => placedOf(index));
+  const placed = body.variants.map((variant, index) => withoutEmptyEnd(placedOf(index), variant));
   const { height } = pageRoom(body.paper);
   const teacher = placeTeacher(body, measures, long, () => height);
   const variants = body.variants.map((variant, index): PrintedVariant => {
@@ -56,12 +57,20 @@ export function compose(
     };
   });
   const { cited, missing } = citationsOf(body, measures, press);
-  const { paper, footer, version } = body;
+  // A question is found on the first of these copies that has it: challenges are not on the core copy.
+  const indexIn = (name: VariantName) => {
+    const at = body.variants.findIndex((variant) => variant.name === name);
+    return indexOf(body.variants[at]?.boxes ?? [], placed[at] ?? []);
+  };
+  const { paper, footer, version, edition } = body;
   return {
     planned: rest,
-    body: { paper, footer, version, variants, cited },
-    index: indexOf(body.variants[0]?.boxes ?? [], placed[0] ?? []),
-    problems: problemsOf(measured, shared, [...placed.slice(0, together ? 1 : undefined), teacher.pages], missing),
+    body: { paper, footer, version, edition, variants, cited },
+    index: { ...indexIn('answers'), ...indexIn('challenge'), ...indexIn('worksheet') },
+    problems: [
+      ...problemsOf(measured, shared, [...placed.slice(0, together ? 1 : undefined), teacher.pages], missing),
+      ...levelProblems(variants, body.spaces),
+    ],
   };
 }
 
@@ -70,6 +79,12 @@ function sharedBoxes(body: SheetBody): readonly SheetBox[] {
   const boxes = new Map<string, SheetBox>();
   for (const variant of body.variants) for (const box of variant.boxes) if (!boxes.has(box.id)) boxes.set(box.id, box);
   return [...boxes.values()].sort((a, b) => a.order - b.order);
+}
+
+/** Challenges that come last may fill pages of their own: a copy without them ends before those. */
+function withoutEmptyEnd(pages: readonly PlacedPage[], { boxes }: SheetVariant): readonly PlacedPage[] {
+  const own = new Set(boxes.map(({ id }) => id));
+  return pages.slice(0, pages.findLastIndex((page) => page.boxes.some(({ id }) => own.has(id))) + 1);
 }
 
 function placeTeacher(body: SheetBody, measures: Measures, long: ReadonlyMap<string, string>, room: PageRoom) {

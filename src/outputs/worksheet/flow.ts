@@ -1,8 +1,8 @@
 import type { Html } from '../../html/html.ts';
+import { pageRoom } from '../../layout/paper.ts';
 import type { Flow, FlowBox, Planned } from '../../model/document.ts';
 import type { Press } from '../output.ts';
 import type { Piece, SheetBody, SheetBox, VariantName } from './body.ts';
-import { pageRoom } from './paper.ts';
 import { boxHtml } from './pieces.ts';
 
 /**

@@ -5,11 +5,12 @@ import { flow } from './flow.ts';
 import { plan } from './plan.ts';
 import { render } from './render.ts';
 
-/** Worksheet, its copy with scaffolds, and its key: three copies of one sheet with the same pages and numbers. */
+/** Worksheet, its copies with scaffolds and with challenges, and its key: one sheet with the same pages and numbers. */
 export const worksheet: Output<SheetBody, PlacedSheet> = {
   name: 'worksheet',
-  files: ['worksheet', 'worksheet-support', 'answers'],
+  files: ['worksheet', 'worksheet-support', 'worksheet-challenge', 'answers'],
   cites: [],
+  versions: true,
   plan,
   flow,
   compose,

@@ -1,12 +1,12 @@
+import type { Measures } from '../../layout/measures.ts';
 import { type Blocks, text } from '../../model/block.ts';
 import { fill, type Words } from '../../model/words.ts';
 import type { Piece, SheetBody, SheetBox } from './body.ts';
-import type { Measures } from './measures.ts';
 import { hasAnswer, isRoom, roomOf, withAnswer } from './spaces.ts';
 
 /** An answer may be taller than its room by this share of the room, as much as slack may add to it. */
 const TALLER = 0.25;
-/** mm of an answer of a sheet without spaces that is still set under its question. */
+/** mm of an answer without a space of its own that is still set under its question. */
 const TALLEST_BARE = 45;
 
 /**
@@ -17,18 +17,26 @@ export function longAnswers(body: SheetBody, measures: Measures): ReadonlyMap<st
   const key = body.variants.find((variant) => variant.name === 'answers');
   const schemes = new Set(body.teacher.filter((box) => !box.onlyWhenLong).map((box) => box.question));
   const long = new Map<string, string>();
+  const answered = new Set(
+    (key?.boxes ?? []).flatMap(({ piece, question }) =>
+      piece.kind === 'block' && isRoom(piece.block) && hasAnswer(piece.block) ? [question] : [],
+    ),
+  );
   for (const { id, piece, question, points } of key?.boxes ?? []) {
     if (piece.kind !== 'block' || question === null || !isRoom(piece.block)) continue;
-    // An empty room whose question has a scheme says where that is.
+    // An empty room whose question has a scheme says where that is; a box to plan in stays empty beside an answer.
     if (points || !hasAnswer(piece.block)) {
-      if (schemes.has(question)) long.set(id, question);
+      if (schemes.has(question) && (piece.block.kind === 'lines' || !answered.has(question))) long.set(id, question);
       continue;
     }
     const shown = measures.get(id, 'answers')?.height ?? 0;
     const room = measures.get(id, 'worksheet')?.height ?? 0;
     const lines = roomOf(piece.block);
+    const isBare = piece.block.kind === 'lines' && piece.block.count === 0;
     const most =
-      body.spaces === 'none' ? TALLEST_BARE : room + Math.max(1, (lines ? lines.lines * lines.step : 0) * TALLER);
+      body.spaces === 'none' || isBare
+        ? TALLEST_BARE
+        : room + Math.max(1, (lines ? lines.lines * lines.step : 0) * TALLER);
     if (shown > most) long.set(id, question);
   }
   return long;

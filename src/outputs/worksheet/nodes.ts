@@ -7,6 +7,7 @@ import {
   copiesOf,
   footnotesBlock,
   isScaffold,
+  LEVEL_COPIES,
   numbersOf,
   rightsBlock,
   taskNote,
@@ -39,12 +40,13 @@ interface Laying {
  */
 export function layNodes(topic: ResolvedTopic, pile: Pile, asking: Asking): boolean {
   const laying: Laying = { topic, pile, asking, section: null, homework: [], challenge: [] };
-  const before = pile.boxesOf('worksheet').length;
+  const count = () => asking.in.reduce((sum, copy) => sum + pile.boxesOf(copy).length, 0);
+  const before = count();
   layAll(topic.nodes, laying, asking.in);
   layChallenge(laying);
   layHomework(laying);
   layClosing(laying);
-  return pile.boxesOf('worksheet').length > before;
+  return count() > before;
 }
 
 function layAll(nodes: readonly ResolvedNode[], laying: Laying, copies: readonly VariantName[]): void {
@@ -106,7 +108,7 @@ function layNode(node: ResolvedNode, laying: Laying, copies: readonly VariantNam
   }
 }
 
-/** "worksheet" is the shared sheet, so all copies have it; "support" and "answers" are those copies alone. */
+/** "worksheet" is the shared sheet, so all copies have it; the other names are those copies alone. */
 function copiesNamed(names: readonly string[], copies: readonly VariantName[]): readonly VariantName[] {
   return copies.filter((copy) => names.includes('worksheet') || names.includes(copy));
 }
@@ -174,7 +176,7 @@ function layTask(node: Extract<ResolvedNode, { kind: 'task' }>, laying: Laying, 
 /** Items of level challenge, under their own heading, without number or marks. */
 function layChallenge(laying: Laying): void {
   const items = laying.challenge.splice(0);
-  const copies = laying.asking.in.filter((copy) => copy !== 'support');
+  const copies = laying.asking.in.filter((copy) => LEVEL_COPIES.challenge.includes(copy));
   if (items.length === 0) return;
   laying.pile.add(
     headingDraft(laying.section === null ? 2 : 3, text(laying.topic.words.print.challenge), null, { in: copies }),

@@ -112,7 +112,7 @@ function proposed(nodes: readonly ResolvedNode[], words: Words): Blocks {
 
 /** A proposed question with its answer: how it is marked, else the answer in a line. */
 function asked(question: ResolvedQuestion, words: Words): Blocks {
-  const scheme = question.answer ? schemeBlocks(question.answer.exercise.scheme, words) : [];
+  const scheme = question.answer ? schemeBlocks(question.answer.exercise.scheme, words, question.spag) : [];
   const unsaid = question.answer && !saysAnswer(question.answer.exercise.scheme);
   const brief = question.answer && unsaid ? led(words.print.answers, question.answer.brief) : [];
   return [...question.prompt, ...brief, ...scheme, ...question.parts.flatMap((part) => asked(part, words))];

@@ -47,6 +47,7 @@ function contentOf(piece: Piece, html: Html, press: Press): string {
         text: html.markup(html.inlines(piece.text)),
         after: html.markup(html.blocks(piece.after)),
         marks: piece.marks,
+        objectives: piece.answer?.objectives ?? null,
       });
     case 'block':
       return html.blocks([piece.block]);

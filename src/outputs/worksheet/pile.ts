@@ -20,7 +20,7 @@ export interface Pile {
   isEmpty(): boolean;
 }
 
-export const EVERY: readonly VariantName[] = ['worksheet', 'support', 'answers'];
+export const EVERY: readonly VariantName[] = ['worksheet', 'support', 'challenge', 'answers'];
 
 /** An empty pile. `prefix` begins every id; `small` is the type of the teacher's own pages. */
 export function createPile(prefix = '', small = false): Pile {

@@ -2,8 +2,11 @@ import type { Planned } from '../../model/document.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ResolvedTopic } from '../../model/topic.ts';
 import { withoutAnswers, withoutSpans } from '../../plan/answers.ts';
+import { contentCode } from '../../plan/code.ts';
+import { editionOf } from '../../plan/edition.ts';
+import { footerText, overlineText } from '../../plan/footer.ts';
 import type { Piece, SheetBody, SheetBox, VariantName } from './body.ts';
-import { contentCode } from './code.ts';
+import { copyName } from './copy-name.ts';
 import { layNodes } from './nodes.ts';
 import { createPile, draft } from './pile.ts';
 import { layTeacher } from './teacher.ts';
@@ -15,9 +18,7 @@ import { layTeacher } from './teacher.ts';
 export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned<SheetBody>[] {
   const spaces = topic.front.spaces ?? settings.spaces;
   const pile = createPile();
-  const copies: readonly VariantName[] = topic.hasSupport
-    ? ['worksheet', 'support', 'answers']
-    : ['worksheet', 'answers'];
+  const copies = copiesOf(topic);
   pile.add(draft('header', headerPiece(topic, settings), { gap: 0 }));
   const laid = layNodes(topic, pile, { words: topic.words, marks: settings.marks, spaces, in: copies });
   if (!laid) return [];
@@ -34,6 +35,7 @@ export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned
     paper: settings.paper,
     spaces,
     footer: footerText(topic, settings),
+    edition: editionOf(topic),
     version: contentCode(JSON.stringify([variants, settings.paper])),
     variants,
     teacher: withoutSpans(teacher.boxesOf('answers')),
@@ -42,10 +44,21 @@ export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned
   return [{ output: 'worksheet', topic: topic.id, title: topic.front.title, language, direction, body }];
 }
 
-/** The header says which copy it is. */
-function labelled(box: SheetBox, name: VariantName, { words }: ResolvedTopic): SheetBox {
+/** The core copy and the key; a copy of each level that the topic has something for. */
+function copiesOf({ hasSupport, hasChallenge }: ResolvedTopic): readonly VariantName[] {
+  return [
+    'worksheet',
+    ...(hasSupport ? ['support' as const] : []),
+    ...(hasChallenge ? ['challenge' as const] : []),
+    'answers',
+  ];
+}
+
+/** The header says which copy it is, and of which version. */
+function labelled(box: SheetBox, name: VariantName, topic: ResolvedTopic): SheetBox {
+  const { words } = topic;
   if (box.piece.kind !== 'header') return box;
-  const copy = name === 'answers' ? words.print.answers : name === 'support' ? words.print.support : null;
+  const copy = [copyName(name, words), editionOf(topic)?.printed].filter(Boolean).join(' · ') || null;
   const header = { ...box.piece.header, copy, fields: name !== 'answers' };
   return { ...box, piece: { ...box.piece, header } };
 }
@@ -59,14 +72,12 @@ function once<From extends object, To>(make: (from: From) => To): (from: From) =
   };
 }
 
-function headerPiece({ front, marks }: ResolvedTopic, settings: Settings): Piece {
+function headerPiece(topic: ResolvedTopic, settings: Settings): Piece {
+  const { front, marks } = topic;
   return {
     kind: 'header',
     header: {
-      overline:
-        [front.subject ?? settings.subject, front.course ?? settings.course, front.stage ?? settings.stage]
-          .filter((part) => part !== null)
-          .join(' · ') || null,
+      overline: overlineText(topic, settings),
       title: front.title,
       dates: front.dates,
       enquiry: front.enquiry,
@@ -75,10 +86,4 @@ function headerPiece({ front, marks }: ResolvedTopic, settings: Settings): Piece
       marks: marks > 0 ? marks : null,
     },
   };
-}
-
-function footerText({ front }: ResolvedTopic, settings: Settings): string {
-  return [settings.school ?? front.subject ?? settings.subject, front.title]
-    .filter((part) => part !== null)
-    .join(' · ');
 }

@@ -1,5 +1,7 @@
 import { sourceLines, withLineNumbers } from '../../layout/lines.ts';
+import type { Measures } from '../../layout/measures.ts';
 import type { PageRoom } from '../../layout/pages.ts';
+import { hasNameLine } from '../../layout/paper.ts';
 import { heightIn, type PlacedBox, type PlacedPage } from '../../layout/place.ts';
 import { type Room, type RoomPage, shareRoom } from '../../layout/room.ts';
 import { pieceOf } from '../../layout/split.ts';
@@ -7,8 +9,6 @@ import type { PageIndex } from '../../model/document.ts';
 import type { Words } from '../../model/words.ts';
 import type { Piece, PrintedPage, SheetBox, VariantName } from './body.ts';
 import { pointedToScheme } from './long-answers.ts';
-import type { Measures } from './measures.ts';
-import { hasNameLine } from './paper.ts';
 import { roomOf, withMoreLines } from './spaces.ts';
 
 /** What the pages of one copy are made with. */

@@ -1,28 +1,31 @@
 import { faceRules } from '../../html/faces.ts';
 import type { Html } from '../../html/html.ts';
+import { paperSize } from '../../layout/paper.ts';
 import { citationKey } from '../../layout/references.ts';
 import type { Artifact, Composed } from '../../model/document.ts';
 import { fill } from '../../model/words.ts';
+import { fileOf, footerCode } from '../../plan/edition.ts';
 import type { Press } from '../output.ts';
 import type { PlacedSheet, PrintedPage, PrintedVariant, VariantName } from './body.ts';
+import { copyName, copySign } from './copy-name.ts';
 import { htmlFor } from './flow.ts';
-import { LEVEL, paperSize } from './paper.ts';
 import { boxHtml } from './pieces.ts';
 
 const FILES: Readonly<Record<VariantName, string>> = {
   worksheet: 'worksheet',
   support: 'worksheet-support',
+  challenge: 'worksheet-challenge',
   answers: 'answers',
 };
 
 /** A PDF of each copy, and the core copy as one HTML file that prints the same from any browser. */
 export function render(composed: Composed<PlacedSheet>, press: Press): readonly Artifact[] {
-  const { variants, paper } = composed.body;
+  const { variants, paper, edition } = composed.body;
   const { title, language, direction } = composed.planned;
   const pdfs = variants.map((variant) => ({
     kind: 'pdf' as const,
-    file: `${FILES[variant.name]}.pdf`,
-    title: copyTitle(title, variant.name, press),
+    file: `${fileOf(FILES[variant.name], edition)}.pdf`,
+    title: copyTitle(title, variant.name, composed.body, press),
     language,
     direction,
     medium: 'print' as const,
@@ -38,13 +41,19 @@ export function render(composed: Composed<PlacedSheet>, press: Press): readonly 
   const content = press.pictures.size === 0 ? served : sheetHtml(core, composed.body, press, 'inline');
   return [
     ...pdfs,
-    { kind: 'html', file: 'worksheet.html', html: documentHtml(content, composed, press), student: true },
+    {
+      kind: 'html',
+      file: `${fileOf('worksheet', edition)}.html`,
+      html: documentHtml(content, composed, press),
+      student: true,
+    },
   ];
 }
 
-function copyTitle(title: string, variant: VariantName, { words }: Press): string {
-  if (variant === 'worksheet') return title;
-  return `${title}: ${variant === 'answers' ? words.print.answers : words.print.support}`;
+/** "The NEP: Answers, Version A". */
+function copyTitle(title: string, variant: VariantName, { edition }: PlacedSheet, { words }: Press): string {
+  const copy = [copyName(variant, words), edition?.printed].filter(Boolean).join(' · ');
+  return copy === '' ? title : `${title}: ${copy}`;
 }
 
 /** The pages of a copy, to go inside a body. */
@@ -70,8 +79,8 @@ function pageHtml(
     // As high on the key, which nobody writes on, but empty.
     nameLine: variant.name === 'answers' ? null : print.name,
     name: sheet.footer,
-    level: variant.name === 'answers' ? print.answers : variant.name === 'support' ? LEVEL.support : LEVEL.core,
-    version: sheet.version,
+    level: copySign(variant.name, press.words),
+    version: footerCode(sheet.version, sheet.edition),
     page: fill(print.page, { page: number, pages: variant.pages.length }),
   });
 }
@@ -85,7 +94,7 @@ function documentHtml(content: string, composed: Composed<PlacedSheet>, press: P
   return html.template('worksheet/document', {
     language: planned.language,
     direction: planned.direction,
-    title: planned.title,
+    title: copyTitle(planned.title, 'worksheet', body, press),
     css: html.markup(css),
     width: size.width,
     height: size.height,

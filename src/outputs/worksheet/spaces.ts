@@ -1,4 +1,4 @@
-import type { Block, Blocks, LinesBlock } from '../../model/block.ts';
+import { type Block, type Blocks, type LinesBlock, plainText } from '../../model/block.ts';
 
 /** Ruled lines that a lined page (12 marks and more) begins with, before it takes what is left of its page. */
 const LINED_PAGE = 18;
@@ -8,8 +8,9 @@ export function isRoom(block: Block): boolean {
   return block.kind === 'lines' || block.kind === 'box' || block.kind === 'form';
 }
 
-/** mm of a ruled line. */
+/** mm of a ruled line, and of the four lines of a handwriting guide. */
 export const LINE = 8.5;
+const GUIDE = 17.5;
 
 /** Room to write: how many lines, and the mm that one more takes. A box's lines are rows of its squares. */
 export interface WritingRoom {
@@ -20,7 +21,9 @@ export interface WritingRoom {
 
 /** The room of a block; null when it has none that can grow. */
 export function roomOf(block: Block): WritingRoom | null {
-  if (block.kind === 'lines' && block.count > 0) return { lines: block.count, step: LINE, fill: block.fill };
+  if (block.kind === 'lines' && block.count > 0) {
+    return { lines: block.count, step: block.style === 'handwriting' ? GUIDE : LINE, fill: block.fill };
+  }
   if (block.kind === 'box') {
     const step = boxStep(block.pattern);
     return { lines: Math.floor(block.height / step), step, fill: false };
@@ -57,10 +60,25 @@ export function withoutRoom(block: Block): Blocks {
     case 'box':
       return block.answer ? [bare(null, block.answer.blocks)] : [];
     case 'form':
-      return block.rows.flat().flatMap((cell) => (cell.answer ? [bare(cell.title, cell.answer.blocks)] : []));
+      // An untitled cell has its title at the start of its row.
+      return block.rows.flatMap((row) =>
+        row.flatMap(({ title, answer }) =>
+          answer ? [bare(title.length > 0 ? title : (row[0]?.title ?? title), answer.blocks)] : [],
+        ),
+      );
     default:
       return [block];
   }
+}
+
+/** For answers in exercise books: what a form asks for, as a list, each title once; null where it has no words. */
+export function formTitles(block: Block): Block | null {
+  if (block.kind !== 'form') return null;
+  const titles = new Map(block.rows.flat().map(({ title }) => [plainText(title).trim(), title]));
+  const items = [...titles].flatMap(([words, title]) =>
+    /\p{L}/u.test(words) ? [{ marker: null, blocks: [{ kind: 'paragraph' as const, content: title }] }] : [],
+  );
+  return items.length > 0 ? { kind: 'list', items } : null;
 }
 
 function bare(label: LinesBlock['label'], blocks: Blocks): LinesBlock {

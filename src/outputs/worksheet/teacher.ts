@@ -1,7 +1,8 @@
-import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
+import { type Blocks, type Inlines, text } from '../../model/block.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { QuestionsFor, ResolvedNode, ResolvedQuestion, ResolvedSet, ResolvedTopic } from '../../model/topic.ts';
 import { isLongScheme, saysAnswer, schemeBlocks } from '../../plan/scheme.ts';
+import { withWholeHeads } from '../../plan/scheme-tables.ts';
 import { notesBlocks } from './notes.ts';
 import { blockDraft, type Draft, draft, GAP, headingDraft, type Pile } from './pile.ts';
 import { stemPiece } from './questions.ts';
@@ -56,14 +57,14 @@ function setsIn(nodes: readonly ResolvedNode[]): readonly ResolvedSet[] {
 
 /** How a question, and each of its parts, is marked. A plain answer is said here only when its space is too small for it. */
 function schemeDrafts(item: ResolvedQuestion, topic: ResolvedTopic, settings: Settings): Draft[] {
-  const own = item.answer ? schemeBlocks(item.answer.exercise.scheme, topic.words).map(withWholeHeads) : [];
+  const own = item.answer ? schemeBlocks(item.answer.exercise.scheme, topic.words, item.spag).map(withWholeHeads) : [];
   const rest: Partial<Draft> = {
     ...KEY,
     question: item.name,
-    onlyWhenLong: item.answer ? !isLongScheme(item.answer.exercise.scheme) && isAnswered(item) : true,
+    onlyWhenLong: item.answer ? !isLongScheme(item.answer.exercise.scheme, item.spag) && isAnswered(item) : true,
   };
   const boxes = own.map((block, index) =>
-    blockDraft(block, 1, { ...rest, gap: GAP.body, parts: index === 0 ? 'never' : 'nothing' }),
+    blockDraft(block, 1, { ...rest, gap: GAP.body, parts: index === 0 || isLed(own, index) ? 'never' : 'nothing' }),
   );
   const stem = stemPiece(item, 0, { words: topic.words, marks: settings.marks });
   const piece = { ...stem, number: item.number === null ? stem.number : item.name, before: [], after: [] };
@@ -74,14 +75,10 @@ function schemeDrafts(item: ResolvedQuestion, topic: ResolvedTopic, settings: Se
   ];
 }
 
-/** Short heads of rows ("Level 4") are not broken over two lines. */
-function withWholeHeads(block: Block): Block {
-  if (block.kind !== 'table' || !block.rowHeads) return block;
-  const whole = (cell: Inlines): Inlines =>
-    cell.map((part) =>
-      part.kind === 'text' && part.text.length < 16 ? { ...part, text: part.text.replaceAll(' ', '\u00a0') } : part,
-    );
-  return { ...block, rows: block.rows.map(([head, ...cells]) => (head ? [whole(head), ...cells] : cells)) };
+/** True for a table or a list with its lead above it. */
+function isLed(blocks: Blocks, index: number): boolean {
+  const kind = blocks[index]?.kind;
+  return (kind === 'table' || kind === 'list') && blocks[index - 1]?.kind === 'paragraph';
 }
 
 /** True when the key's sheet pages show its answer, or have a place that can say where it is. */
@@ -92,18 +89,19 @@ function isAnswered({ prompt, body }: ResolvedQuestion): boolean {
 /** A question of starter, check or exit ticket, with its answer set where it is given. */
 function quizDrafts(item: ResolvedQuestion, topic: ResolvedTopic, settings: Settings): Draft[] {
   const stem = stemPiece(item, 0, { words: topic.words, marks: settings.marks });
-  const shown: Blocks = item.body.flatMap((block) => (isRoom(block) ? withoutRoom(block) : [block]));
-  const body = shown.map((block) => blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }));
   const how = item.answer?.exercise.scheme ?? null;
-  const told = how !== null && (isLongScheme(how) || !isAnswered(item));
-  const marked = (told ? schemeBlocks(how, topic.words) : []).map((block) =>
+  const told = how !== null && (isLongScheme(how, item.spag) || !isAnswered(item));
+  // What else is accepted is said below the answer, not instead of it; what is drawn can be said in no other way.
+  const instead = told && saysAnswer(how);
+  const shown: Blocks = item.body.flatMap((block) => (isRoom(block) ? withoutRoom(block) : [block]));
+  const kept = instead ? shown.filter(({ kind }) => kind === 'drawing') : shown;
+  const body = kept.map((block) => blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }));
+  const marked = (told ? schemeBlocks(how, topic.words, item.spag) : []).map((block) =>
     blockDraft(block, 1, { ...KEY, gap: 1, parts: 'never' }),
   );
-  // What else is accepted is said below the answer, not instead of it.
-  const instead = told && saysAnswer(how);
   return [
     draft('quiz', stem, { ...KEY, gap: GAP.part, loose: true }),
-    ...(instead ? [] : body),
+    ...body,
     ...marked,
     ...item.parts.flatMap((part) => quizDrafts(part, topic, settings)),
   ];

@@ -11,4 +11,6 @@ export interface Option {
 export interface Choice {
   readonly asked: Asked;
   readonly options: readonly Option[];
+  /** True: the options keep this order in every version. */
+  readonly fixed: boolean;
 }

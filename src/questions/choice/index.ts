@@ -4,11 +4,13 @@ import type { Exercise } from '../../model/exercise.ts';
 import type { ItemSource } from '../../model/item.ts';
 import type { Words } from '../../model/words.ts';
 import { inOneLine, labelled } from '../brief.ts';
+import { pick } from '../new-order.ts';
 import { askedFrom, exerciseOf } from '../prompt.ts';
 import { extraRoom } from '../space.ts';
 import { cutTickItems, tickShape } from '../tick-items.ts';
-import type { QuestionType } from '../type.ts';
+import type { Arrange, QuestionType } from '../type.ts';
 import type { Choice } from './data.ts';
+import { optionOrder } from './option-order.ts';
 import { parseChoice } from './parse.ts';
 import { writeChoice } from './write.ts';
 
@@ -22,7 +24,7 @@ export const choice: QuestionType<Choice> = {
    - [ ] The White armies were winning the Civil War -> They had been beaten by the end of 1920.
    - [x] Grain was so short that the towns went hungry
    - [ ] Stalin had won the struggle for power`,
-  attributes: {},
+  attributes: { fixed: 'the options keep their order in every version (`versions: 4`)' },
 
   accepts(item: ItemSource): boolean {
     return tickShape(cutTickItems(item.body).items, item.words) === 'choice';
@@ -34,10 +36,10 @@ export const choice: QuestionType<Choice> = {
 
   write: writeChoice,
 
-  /** Options keep the author's order. */
-  show(data: Choice, _arrange, words: Words): readonly Block[] {
-    const options = data.options.map((option, index) => ({
-      label: letter(words, index),
+  /** Options keep the author's order until versions are asked for. */
+  show(data: Choice, arrange: Arrange, words: Words): readonly Block[] {
+    const options = pick(data.options, optionOrder(data, words, arrange)).map((option, index) => ({
+      label: arrange.letters ? letter(words, index) : '',
       content: option.content,
       answer: { correct: option.correct, reason: option.reason },
     }));
@@ -62,15 +64,16 @@ export const choice: QuestionType<Choice> = {
       correct: response.correct.includes(id),
       reason: null,
     }));
-    return { asked: askedFrom(exercise), options };
+    return { asked: askedFrom(exercise), options, fixed: false };
   },
 
-  /** "B War Communism"; "A taxes · C rents" when several are right. */
-  brief(data: Choice, words: Words): Inlines {
+  /** "B War Communism"; "A taxes · C rents" when several are right; without letters for all versions. */
+  brief(data: Choice, words: Words, arrange?: Pick<Arrange, 'options' | 'letters'>): Inlines {
     return inOneLine(
-      data.options.flatMap((option, index) =>
-        option.correct ? [labelled(text(letter(words, index)), option.content)] : [],
-      ),
+      pick(data.options, optionOrder(data, words, arrange)).flatMap((option, index) => {
+        if (!option.correct) return [];
+        return [arrange?.letters === false ? option.content : labelled(text(letter(words, index)), option.content)];
+      }),
     );
   },
 };

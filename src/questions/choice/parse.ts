@@ -18,7 +18,22 @@ export function parseChoice(item: ItemSource, report: Report): Choice | undefine
     'choice',
     report,
   );
-  return checkOptions(list, item, report) ? { asked, options } : undefined;
+  return checkOptions(list, item, report) ? { asked, options, fixed: readFixed(item, report) } : undefined;
+}
+
+/** `{fixed}`: a bare word. */
+function readFixed(item: ItemSource, report: Report): boolean {
+  const entry = item.attributes.find(({ name }) => name === 'fixed');
+  if (entry && entry.value !== true) {
+    const message = `“fixed” takes no value, and here it has “${entry.value}”.`;
+    report.error(
+      'choice/fixed',
+      entry.span,
+      message,
+      'Write {fixed} for options that keep their order, or take it out.',
+    );
+  }
+  return entry !== undefined;
 }
 
 function readOption(entry: TickItem, item: ItemSource, report: Report): Option {

@@ -13,5 +13,6 @@ export function writeChoice(data: Choice): string {
     'choice',
     data.asked,
     lines.flatMap((line) => line.split('\n')),
+    data.fixed ? [['fixed', null]] : [],
   );
 }

@@ -3,15 +3,14 @@ import type { Report } from '../../model/diagnostic.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { ItemSource } from '../../model/item.ts';
 import type { Words } from '../../model/words.ts';
-import { writeList } from '../attribute-list.ts';
+import { BANK_ATTRIBUTES, bankBlocks, writeBank } from '../bank.ts';
 import { inOneLine, labelled } from '../brief.ts';
+import { answerText, gapsIn } from '../gaps.ts';
 import { linesOf, writeItem } from '../item-markdown.ts';
 import { exerciseOf } from '../prompt.ts';
 import { extraRoom } from '../space.ts';
 import { cutTickItems, hasGap } from '../tick-items.ts';
 import type { Arrange, QuestionType } from '../type.ts';
-import { bankBlocks } from './bank.ts';
-import { answerText, gapsIn } from './gaps.ts';
 import { type Cloze, parseCloze } from './parse.ts';
 
 /** Fill the gaps, in text or in the cells of a table, with a bank of words when asked for. */
@@ -23,10 +22,7 @@ export const cloze: QuestionType<Cloze> = {
   example: `1. Fill the gaps with words from the bank. [4] {bank decoys="vein, urea"}
    Blood enters the kidney under high pressure through the renal [[artery]]. In the [[glomerulus]] small molecules are
    filtered out. All of the [[glucose / sugar]] and most of the [[water]] are taken back into the blood.`,
-  attributes: {
-    bank: 'prints the answers in a box, in another order',
-    decoys: 'more words for the bank, which fit no gap',
-  },
+  attributes: BANK_ATTRIBUTES,
 
   accepts(item: ItemSource): boolean {
     return (hasGap(item.stem) || hasGap(item.body)) && cutTickItems(item.body).items.length === 0;
@@ -37,15 +33,13 @@ export const cloze: QuestionType<Cloze> = {
   },
 
   write(data: Cloze): string {
-    const decoys = data.decoys.length > 0 ? [['decoys', writeList(data.decoys)] as const] : [];
-    const bank = data.bank ? [['bank', null] as const] : [];
-    return writeItem('cloze', data.asked, linesOf(data.text), [...bank, ...decoys]);
+    return writeItem('cloze', data.asked, linesOf(data.text), writeBank(data));
   },
 
   /** The text with its gaps, and the bank. Gaps of the stem are in the prompt. */
   show(data: Cloze, arrange: Arrange, words: Words): readonly Block[] {
-    const bank = data.bank ? bankBlocks(data, arrange, words) : [];
-    return [...data.text, ...bank, ...extraRoom(data.asked, words)];
+    const answers = allGaps(data).map((gap) => gap.answer?.text ?? []);
+    return [...data.text, ...bankBlocks(data, answers, arrange, words), ...extraRoom(data.asked, words)];
   },
 
   toExercise(data: Cloze): Exercise {

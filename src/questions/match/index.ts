@@ -7,6 +7,7 @@ import { isEmpty } from '../../model/source.ts';
 import type { Words } from '../../model/words.ts';
 import { writeList } from '../attribute-list.ts';
 import { inOneLine, labelled } from '../brief.ts';
+import { findTable } from '../find-table.ts';
 import { writeItem } from '../item-markdown.ts';
 import { pick } from '../new-order.ts';
 import { askedFrom, exerciseOf } from '../prompt.ts';
@@ -14,7 +15,6 @@ import { extraRoom } from '../space.ts';
 import type { Arrange, QuestionType } from '../type.ts';
 import { outOfStep } from './out-of-step.ts';
 import { type Match, parseMatch } from './parse.ts';
-import { findTable } from './table.ts';
 
 /** Match the two columns of a table, with partners to spare where the author gives some. */
 export const match: QuestionType<Match> = {

@@ -5,8 +5,8 @@ import type { ItemSource } from '../../model/item.ts';
 import type { Line, Span } from '../../model/source.ts';
 import { readList } from '../attribute-list.ts';
 import { dedent, trimLine, withLines } from '../cut.ts';
+import { type FoundTable, findTable } from '../find-table.ts';
 import { type Asked, readAsked, readOptions } from '../prompt.ts';
-import { type FoundTable, findTable } from './table.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 

@@ -7,10 +7,11 @@ import type { Words } from '../../model/words.ts';
 import { escapeArrows } from '../arrow.ts';
 import { inOneLine, labelled } from '../brief.ts';
 import { writeItem } from '../item-markdown.ts';
+import { pick } from '../new-order.ts';
 import { exerciseOf } from '../prompt.ts';
 import { extraRoom } from '../space.ts';
 import { cutTickItems, tickShape } from '../tick-items.ts';
-import type { QuestionType } from '../type.ts';
+import type { Arrange, QuestionType } from '../type.ts';
 import { parseTrueFalse, type TrueFalse } from './parse.ts';
 
 /** True or false; with a correction after an arrow, false statements get a line to be corrected on. */
@@ -45,8 +46,8 @@ export const trueFalse: QuestionType<TrueFalse> = {
     );
   },
 
-  show(data: TrueFalse, _arrange, words: Words): readonly Block[] {
-    const items = data.statements.map(({ content, isTrue, correction }) => ({
+  show(data: TrueFalse, arrange: Arrange, words: Words): readonly Block[] {
+    const items = arranged(data, arrange).map(({ content, isTrue, correction }) => ({
       content,
       answer: { isTrue, correction },
     }));
@@ -68,16 +69,24 @@ export const trueFalse: QuestionType<TrueFalse> = {
     });
   },
 
-  /** "F (They had been …) · T". */
-  brief(data: TrueFalse, words: Words): Inlines {
+  /** "F (They had been …) · T"; with the statements where no one order is right. */
+  brief(data: TrueFalse, words: Words, arrange?: Pick<Arrange, 'options' | 'letters'>): Inlines {
     return inOneLine(
-      data.statements.map(({ isTrue, correction }) => {
+      arranged(data, arrange).map(({ content, isTrue, correction }) => {
         const after = correction === null ? [] : [...text('('), ...correction, ...text(')')];
-        return labelled(text(isTrue ? words.print.true : words.print.false), after, correction === null ? '' : ' ');
+        const word = text(isTrue ? words.print.true : words.print.false);
+        if (arrange?.letters === false)
+          return labelled(word, correction === null ? content : [...content, ...text(' '), ...after]);
+        return labelled(word, after, correction === null ? '' : ' ');
       }),
     );
   },
 };
+
+/** The statements in the author's order, or in that of a version. */
+function arranged(data: TrueFalse, arrange?: Pick<Arrange, 'options'>): TrueFalse['statements'] {
+  return arrange ? pick(data.statements, arrange.options(data.statements.length)) : data.statements;
+}
 
 /** False statements are to be corrected when the author says how one of them is. */
 function isCorrected(data: TrueFalse): boolean {

@@ -2,7 +2,7 @@ import type { Inlines } from '../../model/block.ts';
 import type { Asked } from '../prompt.ts';
 
 /** Names of the forms, the value of `{form=…}`. */
-export const FORMS = ['infer', 'boxes', 'reasons'] as const;
+export const FORMS = ['infer', 'follow-up', 'features', 'reasons', 'boxes'] as const;
 
 export type FormName = (typeof FORMS)[number];
 

@@ -1,9 +1,9 @@
 import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
-import type { Words } from '../../model/words.ts';
+import { fill, type Words } from '../../model/words.ts';
+import { shareOf } from '../room-by-marks.ts';
 import { answerBlocks, listOf, paragraph, type Space } from '../space.ts';
 import { cutDetail, dealtAnswers } from './answers.ts';
 import type { FormName, Written } from './data.ts';
-import { shareOf } from './room.ts';
 
 type Row = Extract<Block, { kind: 'form' }>['rows'][number];
 
@@ -29,16 +29,24 @@ export function formBlock(form: FormName, data: Written, space: Space, words: Wo
       const starts = cells.flatMap((_, index) => (index % abreast === 0 ? [index] : []));
       return { kind: 'form', rows: starts.map((start) => cells.slice(start, start + abreast)) };
     }
-    case 'reasons': {
-      const titles = titlesOf(data);
-      return {
-        kind: 'form',
-        rows: titledCells(data, titles, linesOf(space, titles.length), words).map((cell) => [cell]),
-      };
+    case 'reasons':
+      return stacked(data, titlesOf(data), space, words);
+    case 'features': {
+      const numbered = (_: unknown, index: number) => text(fill(words.print.forms.feature, { n: index + 1 }));
+      const usual = Array.from({ length: data.give ?? USUAL_ROWS }, numbered);
+      return stacked(data, data.titles.length > 0 ? data.titles : usual, space, words);
     }
+    case 'follow-up':
+      return stacked(data, data.titles.length > 0 ? data.titles : words.print.forms.followUp.map(text), space, words);
     default:
       return form satisfies never;
   }
+}
+
+/** Boxes one below the other. */
+function stacked(data: Written, titles: readonly Inlines[], space: Space, words: Words): Block {
+  const cells = titledCells(data, titles, linesOf(space, titles.length), words);
+  return { kind: 'form', rows: cells.map((cell) => [cell]) };
 }
 
 /** An inference and the details that support it, as many times as are asked for. */

@@ -2,18 +2,19 @@ import { type Block, type Inlines, plainText, text } from '../../model/block.ts'
 import type { Report } from '../../model/diagnostic.ts';
 import type { Exercise, Scheme } from '../../model/exercise.ts';
 import type { ItemSource } from '../../model/item.ts';
-import { semicolon, type Words } from '../../model/words.ts';
+import type { Words } from '../../model/words.ts';
 import { writeList } from '../attribute-list.ts';
-import { inOneLine } from '../brief.ts';
+import { briefScheme } from '../brief-scheme.ts';
 import { type WrittenAttribute, writeItem } from '../item-markdown.ts';
+import { placeOf } from '../place-of.ts';
 import { askedFrom, exerciseOf } from '../prompt.ts';
-import { answerBlocks, spaceBlock } from '../space.ts';
+import { roomByMarks, shareOf } from '../room-by-marks.ts';
+import { answerBlocks, spaceBlocks } from '../space.ts';
 import type { QuestionType } from '../type.ts';
 import { dealtAnswers } from './answers.ts';
 import type { Written } from './data.ts';
 import { formBlock } from './form.ts';
 import { parseWritten } from './parse.ts';
-import { shareOf, spaceOf } from './room.ts';
 
 /** A written answer: lines, several spaces, or a form of titled boxes. What no other kind takes is written. */
 export const written: QuestionType<Written> = {
@@ -29,7 +30,7 @@ export const written: QuestionType<Written> = {
    > Reject: they wanted the tsar back`,
   attributes: {
     give: 'how many answers there is space for',
-    form: 'a form of titled boxes in place of lines',
+    form: 'a form of titled boxes in place of lines: `infer`, `follow-up`, `features`, `reasons` or `boxes`',
     titles: 'titles of the boxes, with semicolons between',
   },
 
@@ -52,13 +53,13 @@ export const written: QuestionType<Written> = {
   },
 
   show(data: Written, _arrange, words: Words): readonly Block[] {
-    const space = spaceOf(data);
+    const space = roomByMarks(data.asked, data.level === 'challenge');
     if (data.form !== null) return present(formBlock(data.form, data, space, words));
     const parts = data.give ?? 1;
-    if (parts === 1) return present(spaceBlock(space, null, answerBlocks(data.asked.scheme, words)));
+    if (parts === 1) return spaceBlocks(space, null, answerBlocks(data.asked.scheme, words), words);
     const share = shareOf(space, parts);
     return dealtAnswers(data.asked.scheme, parts, words).flatMap((blocks, index) =>
-      present(spaceBlock(share, text(`(${placeOf(index, words)})`), blocks)),
+      spaceBlocks(share, text(`(${placeOf(index, words)})`), blocks, words),
     );
   },
 
@@ -90,14 +91,6 @@ export const written: QuestionType<Written> = {
   },
 };
 
-/** "i", "ii" … where letters are Latin, else the letters of the language. */
-function placeOf(index: number, { letters }: Words): string {
-  const isLatin = /^\p{Script=Latin}$/u.test(letters[0] ?? 'a');
-  return (isLatin ? ROMAN[index] : letters[index]) ?? String(index + 1);
-}
-
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-
 /** Words beyond which an answer is for a reader, not for comparing. */
 const COMPARABLE_WORDS = 4;
 
@@ -111,21 +104,4 @@ function shortAnswers(scheme: Scheme): readonly string[] {
   const best = plainText(answer.content).trim();
   if (best === '' || best.split(/\s+/).length > COMPARABLE_WORDS) return [];
   return [best, ...scheme.accept.map((variant) => plainText(variant).trim())];
-}
-
-/** The answer, or the points after their lead; a model answer's opening; else where to look. */
-function briefScheme(scheme: Scheme, words: Words): Inlines {
-  const first = scheme.answer[0];
-  const answer = first?.kind === 'paragraph' ? first.content : [];
-  if (scheme.kind === 'any-valid' && answer.length === 0 && scheme.points.length === 0)
-    return text(words.print.anyValid);
-  if (scheme.points.length > 0) {
-    const lead = scheme.lead === null ? [] : text(`${scheme.lead}: `);
-    return [...lead, ...inOneLine(scheme.points, semicolon(words))];
-  }
-  if (answer.length > 0 && scheme.kind === 'any-valid') return inOneLine([text(words.print.anyValid), answer], ': ');
-  if (answer.length > 0) return inOneLine([answer]);
-  const model = scheme.model[0];
-  if (model?.kind === 'paragraph') return inOneLine([model.content]);
-  return text(scheme.kind === 'none' ? '—' : words.print.seeScheme);
 }

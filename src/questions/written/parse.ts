@@ -8,6 +8,8 @@ import { FORMS, type FormName, type Written } from './data.ts';
 
 /** Most answers that one question may ask for. */
 const MOST = 10;
+/** Forms with so many titles, neither more nor fewer. */
+const TITLES: Readonly<Partial<Record<FormName, number>>> = { infer: 2, 'follow-up': 4 };
 
 /** Reads a stem, what is printed with it, and how the space is to be divided. */
 export function parseWritten(item: ItemSource, report: Report): Written {
@@ -23,7 +25,11 @@ export function parseWritten(item: ItemSource, report: Report): Written {
       'Name them: {form=boxes titles="Causes; Effects"}',
     );
   }
-  if (give !== null && titles.length > 0 && give !== titles.length) {
+  if (form === 'follow-up' && give !== null) {
+    const message = 'The form follow-up always has its four rows, so give does nothing.';
+    report.warning('written/give', find(item, 'give')?.span ?? null, message, 'Take give out.');
+  }
+  if (give !== null && titles.length > 0 && give !== titles.length && form !== 'infer') {
     const message = `give=${give}, but there are ${titles.length} titles: there will be ${titles.length} boxes.`;
     report.warning(
       'written/titles',
@@ -75,13 +81,9 @@ function readTitles(item: ItemSource, form: FormName | null, report: Report): re
       'Titles belong to a form, and there is none.',
       'Write {form=boxes titles="…; …"}',
     );
-  } else if (form === 'infer' && titles.length !== 2) {
-    report.error(
-      'written/titles',
-      entry.span,
-      `The form infer has two titles, not ${titles.length}.`,
-      'Write two, or leave them out for the usual ones.',
-    );
+  } else if (form !== null && (TITLES[form] ?? titles.length) !== titles.length) {
+    const message = `The form ${form} has ${TITLES[form]} titles, not ${titles.length}.`;
+    report.error('written/titles', entry.span, message, 'Write as many, or leave them out for the usual ones.');
   }
   return titles;
 }

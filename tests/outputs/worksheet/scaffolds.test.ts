@@ -26,8 +26,8 @@ describe('help between paragraphs', () => {
 });
 
 describe('a challenge between paragraphs', () => {
-  it('is on the sheet and in the key, not in the copy with scaffolds', () => {
+  it('is in the copy with challenges and in the key, not on the sheet nor in the copy with scaffolds', () => {
     const both = ':::challenge\nWho lost by it?\n:::\n\n:::support\nLook again.\n:::';
-    expect(copiesWith('Who lost by it?', both)).toEqual(['worksheet.pdf', 'answers.pdf', 'worksheet.html']);
+    expect(copiesWith('Who lost by it?', both)).toEqual(['worksheet-challenge.pdf', 'answers.pdf']);
   });
 });

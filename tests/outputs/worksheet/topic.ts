@@ -86,6 +86,7 @@ export function question(
     id: `id-${name}`,
     number: name,
     name,
+    kind: 'written',
     spag: 0,
     prompt,
     body,
@@ -163,6 +164,10 @@ export function topic(nodes: readonly ResolvedNode[], rest: Partial<ResolvedTopi
     credits: [],
     marks: sets.filter(({ for: place }) => place === 'worksheet').reduce((sum, { marks }) => sum + marks, 0),
     hasSupport: sets.some(({ items }) => items.some(({ support }) => support.length > 0)),
+    hasChallenge: sets.some(({ items }) =>
+      items.some((item) => item.challenge.length > 0 || item.level === 'challenge'),
+    ),
+    version: null,
     ...rest,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pageRoom, sheetRoom } from '../../../src/outputs/worksheet/paper.ts';
+import { pageRoom, sheetRoom } from '../../../src/layout/paper.ts';
+import { text } from '../../../src/model/block.ts';
 import { boxHtml } from '../../../src/outputs/worksheet/pieces.ts';
 import { measureFlow } from '../../fixtures/measurer.ts';
 import { bodyOf, linesOf, makeCopies, questionsOn } from './copies.ts';
@@ -8,9 +9,10 @@ import { lesson, lines, prose, question, set, source, topic } from './topic.ts';
 const whole = makeCopies(lesson());
 
 describe('the copies of a sheet', () => {
-  it('are the sheet, the copy with scaffolds and the key', () => {
+  it('are the sheet, the copies with scaffolds and with challenges, and the key', () => {
     const files = whole.artifacts.map(({ file }) => file);
-    expect(files).toEqual(['worksheet.pdf', 'worksheet-support.pdf', 'answers.pdf', 'worksheet.html']);
+    const copies = ['worksheet.pdf', 'worksheet-support.pdf', 'worksheet-challenge.pdf', 'answers.pdf'];
+    expect(files).toEqual([...copies, 'worksheet.html']);
   });
 
   it('have no copy with scaffolds when nothing is scaffolded', () => {
@@ -86,6 +88,39 @@ describe('room to write', () => {
     expect(bare.artifacts.find(({ file }) => file === 'worksheet.pdf')).toMatchObject({ kind: 'pdf' });
     expect(questionsOn(bare, 'worksheet').flat()).toEqual(questionsOn(whole, 'worksheet').flat());
   });
+
+  it('keeps what a form asks for with spaces: none, each title once', () => {
+    const cell = (title: string) => ({ title: text(title), lines: 2, share: 1 });
+    const row = [cell('What I can infer'), cell('Details'), cell('')];
+    const asked = question('1', 'Infer.', [{ kind: 'form', rows: [row, row] }]);
+    const sheet = bodyOf(makeCopies(topic([set([asked])]), { spaces: 'none' }), 'worksheet.pdf');
+    expect([sheet.split('What I can infer').length, sheet.split('Details').length]).toEqual([2, 2]);
+    expect(sheet).not.toMatch(/class="form\b/);
+  });
+
+  it('leaves drawings, tables and boxes to tick where they are with spaces: none', () => {
+    const svg = '<svg viewBox="0 0 10 10"><path d="M0 0h9"/></svg>';
+    const tick = { kind: 'gap', shape: 'tick', width: 2, lines: 1, number: null } as const;
+    const asked = question('1', 'Tick and plot.', [
+      { kind: 'table', caption: null, align: [], head: [], rows: [[text('Shops opened'), [tick]]], rowHeads: false },
+      { kind: 'drawing', svg, alt: 'axes', width: 50, height: 50, labels: [] },
+      lines(4),
+    ]);
+    const sheet = bodyOf(makeCopies(topic([set([asked])]), { spaces: 'none' }), 'worksheet.pdf');
+    expect(sheet).toMatch(/class="gap-tick"[\s\S]*aria-label="axes"/);
+    expect(sheet).not.toContain('class="rule"');
+  });
+
+  it('of a drawing says its answer in the key below it, not in the mark scheme', () => {
+    const svg = '<svg viewBox="0 0 10 10"><path d="M0 0h9"/></svg>';
+    const drawn = { kind: 'drawing', svg, alt: 'axes', width: 50, height: 50, labels: [] } as const;
+    const key = bodyOf(
+      makeCopies(topic([set([question('1', 'Plot it.', [drawn, lines(0, 'a straight line')])])])),
+      'answers.pdf',
+    );
+    expect(key).toContain('class="answer"><p>a straight line');
+    expect(key).not.toContain('See the mark scheme');
+  });
 });
 
 describe('the key', () => {
@@ -96,6 +131,14 @@ describe('the key', () => {
     expect(key).toContain('See the mark scheme, page 2');
     expect(key.match(/answer of 1/g)).toHaveLength(1);
     expect(key).not.toContain('A long answer');
+  });
+
+  it('leaves a form to plan in empty beside an answer', () => {
+    const plan = { kind: 'form', rows: [[{ title: text('My plan'), lines: 4, share: 1 }]] } as const;
+    const asked = question('1', 'Why?', [plan, lines(4, 'Because.')], { marks: 8 });
+    const key = bodyOf(makeCopies(topic([set([asked])])), 'answers.pdf');
+    expect(key).toContain('Because.');
+    expect(key).not.toContain('See the mark scheme');
   });
 
   it('has the teacher’s pages after the shared ones', () => {

@@ -1,0 +1,136 @@
+import { isInlines } from '../model/inlines.ts';
+import type { Pictures } from '../model/ports.ts';
+import type { Settings } from '../model/settings.ts';
+import type { ResolvedNode, ResolvedQuestion, ResolvedTopic } from '../model/topic.ts';
+import { isEntry, lineText, piecesOf, svgText } from './data.ts';
+import { lineOf, tightly, wordsOf } from './fold.ts';
+
+/** What stands or falls together: a question, a paragraph. `pieces` are its texts, folded to lines. */
+export interface Unit {
+  readonly pieces: readonly string[];
+  /** Formulas in it, without gaps. */
+  readonly tight: string;
+  /** The line by which it is seen that a copy has it (a starter’s question, a scaffold); null: every copy has it. */
+  readonly seenBy: string | null;
+}
+
+/** What a topic may show a pupil. */
+export interface Shown {
+  readonly units: readonly Unit[];
+  /** What layout may repeat as often as it likes: the title, fixed words, labels of sources. */
+  readonly furniture: readonly string[];
+}
+
+/** Everything that pupils may see of a topic: its words with all answers taken out, without what only teachers get. */
+export function shownBy(topic: ResolvedTopic, settings: Settings, pictures: Pictures): Shown {
+  const units: Unit[] = [];
+  const add = (values: readonly unknown[], optional: boolean) => {
+    const pieces: string[] = [];
+    let tight = '';
+    const line = (text: string, parts: readonly string[] = [text]) => {
+      // Whole too: a number in a formula and its unit after it are words that stand together.
+      for (const words of [...new Set([text, ...parts])].map(wordsOf)) if (words.length > 0) pieces.push(lineOf(words));
+      tight += ` ${tightly(text)}`;
+    };
+    for (const value of values) eachShown(value, pictures, line);
+    if (pieces.length > 0) units.push({ pieces, tight, seenBy: optional ? beginningOf(pieces) : null });
+  };
+  const question = (item: ResolvedQuestion, optional: boolean): void => {
+    if (item.proposed) return;
+    const help = item.body.filter((block) => block.kind === 'aside' && block.role === 'support');
+    add([item.prompt, item.body.filter((block) => !help.includes(block))], optional);
+    add(help, true);
+    add([item.support], true);
+    add([item.challenge], true);
+    for (const part of item.parts) question(part, optional);
+  };
+  const visit = (node: ResolvedNode, optional: boolean): void => {
+    if (node.kind === 'notes' || ('proposed' in node && node.proposed)) return;
+    if (node.kind === 'questions') {
+      const elsewhere = optional || (node.for !== 'worksheet' && node.for !== 'homework');
+      add([node.title, node.rubric], elsewhere);
+      for (const item of node.items) question(item, elsewhere);
+    } else if ('nodes' in node) {
+      const elsewhere = optional || node.kind !== 'task';
+      if ('title' in node) add([node.title], elsewhere);
+      for (const inner of node.nodes) visit(inner, elsewhere);
+    } else add([node], optional);
+  };
+  for (const node of topic.nodes) visit(node, false);
+  const { front } = topic;
+  for (const { term, meaning } of [...front.terms, ...front.people]) units.push(pair(term, lineText(meaning)));
+  for (const { date, event } of front.timeline) units.push(pair(date, lineText(event)));
+  for (const line of [...front.objectives, ...front.prior]) add([{ line }], true);
+  add(topic.credits, true);
+  return { units, furniture: furnitureOf(topic, settings) };
+}
+
+/** First words by which it is known that an optional question is there. */
+const FIRST = 4;
+
+function beginningOf(pieces: readonly string[]): string {
+  const first = pieces.map((piece) => piece.trim().split(' ')).find((words) => words.length >= 3);
+  return first ? lineOf(first.slice(0, FIRST)) : (pieces[0] ?? '');
+}
+
+/** A term with its meaning: either may be an answer, so that only both together show that a copy has them. */
+function pair(first: string, second: string): Unit {
+  const lines = [wordsOf(first), wordsOf(second)];
+  return { pieces: lines.map(lineOf), tight: '', seenBy: lineOf(lines.flat()) };
+}
+
+/** Keys whose strings are no words of a page. */
+const SILENT = new Set([
+  'kind',
+  'id',
+  'asset',
+  'src',
+  'language',
+  'direction',
+  'file',
+  'answer',
+  'span',
+  'for',
+  'role',
+  'level',
+]);
+
+type Line = (text: string, parts?: readonly string[]) => void;
+
+function eachShown(value: unknown, pictures: Pictures, line: Line): void {
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    if (isInlines(items)) line(lineText(items), piecesOf(items));
+    else for (const entry of items) eachShown(entry, pictures, line);
+    return;
+  }
+  if (!isEntry(value)) return;
+  if (typeof value.asset === 'string') for (const drawn of svgLines(pictures.get(value.asset)?.svg)) line(drawn);
+  for (const [key, inner] of Object.entries(value)) {
+    if (SILENT.has(key)) continue;
+    if (typeof inner !== 'string') eachShown(inner, pictures, line);
+    else for (const text of key === 'svg' ? svgLines(inner) : [inner]) line(text);
+  }
+}
+
+function svgLines(svg: string | null | undefined): string[] {
+  return svg ? svgText(svg).split('\n') : [];
+}
+
+function furnitureOf(topic: ResolvedTopic, settings: Settings): string[] {
+  const { front, words } = topic;
+  const { language: _language, letters: _letters, read: _read, ...printed } = words;
+  const texts = [
+    ...[front.title, front.dates, front.enquiry, front.outcome],
+    ...[front.subject, front.course, front.stage, settings.subject, settings.course, settings.stage, settings.school],
+    ...topic.sources.map(({ label }) => label),
+    ...stringsIn(printed),
+  ];
+  const lines = texts.flatMap((text) => (text ? [wordsOf(text.replace(/\{\w+\}/g, ' '))] : []));
+  return [...new Set(lines.filter((line) => line.length > 0).map(lineOf))];
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { deckOf, topicText } from './deck.ts';
+
+const words = 'We felt ourselves sinking into the bog, and classes were born again before our eyes.';
+const ask = (answer: string) =>
+  topicText(
+    '',
+    [
+      ':::source[serge]{author="Victor Serge" note="A Bolshevik" hold="too late"}',
+      words,
+      ':::',
+      '',
+      ':::questions{for=check}',
+      '1. Annotate the text. [2] {kind=annotate source=serge}',
+      `   > ${answer}`,
+      ':::',
+    ].join('\n'),
+  );
+
+describe('a source that a question prints', () => {
+  it('is a piece of its own, which may go to the next slide', () => {
+    const pieces = deckOf(ask('- "sinking into the bog": shame')).plan.slides.flatMap((slide) => slide.pieces);
+    expect(pieces.map((piece) => (piece.shape === 'block' ? piece.block.kind : piece.shape)).slice(-3)).toContain(
+      'source',
+    );
+    const question = pieces.find(({ shape }) => shape === 'question');
+    expect(question).toMatchObject({ body: [], reveal: null });
+  });
+
+  it('shows its notes on a click, and what is kept off the sheet not at all', () => {
+    const { html } = deckOf(ask('- "sinking into the bog": shame'));
+    const slides = html.slice(0, html.indexOf('</html>'));
+    expect(slides).toMatch(/shame/);
+    expect(slides.match(/class="held/g)).toBeNull();
+  });
+
+  it('has its answer below the question when no phrase is noted', () => {
+    const pieces = deckOf(ask('Any valid answer')).plan.slides.flatMap((slide) => slide.pieces);
+    const question = pieces.find(({ shape }) => shape === 'question');
+    expect(question?.shape === 'question' && question.reveal !== null).toBe(true);
+  });
+});

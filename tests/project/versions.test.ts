@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { staleFiles, updateManifest } from '../../src/project/manifest.ts';
+import { agreedPages } from '../../src/project/versions.ts';
+import { buildInMemory } from '../fixtures/pipeline.ts';
+import { topicText } from './project.ts';
+
+const CHOICE =
+  ':::questions\n1. Which crop? [1]\n   - [x] rye\n   - [ ] rice\n   - [ ] maize\n   :::challenge\n   Why?\n   :::\n:::\n';
+const WRITTEN = ':::questions\n1. Why? [2]\n   > hunger\n:::\n';
+const EMPTY = { version: 1, topics: {} } as const;
+const of = (versions: number, body = CHOICE) => ({ 'content/a.md': topicText(`versions: ${versions}\n`, body) });
+
+describe('versions: 2', () => {
+  it('makes each copy, key and mark scheme of each version, and one deck', async () => {
+    const { written } = await buildInMemory(of(2));
+    expect(written.paths()).toEqual(
+      [
+        ...['A', 'B'].flatMap((name) => [
+          `a/answers-${name}.pdf`,
+          `a/markscheme-${name}.pdf`,
+          `a/worksheet-${name}.html`,
+          `a/worksheet-${name}.pdf`,
+          `a/worksheet-challenge-${name}.pdf`,
+        ]),
+        'a/questions.csv',
+        'a/slides-notes.pdf',
+        'a/slides.html',
+        'a/slides.pdf',
+      ].sort(),
+    );
+  });
+
+  it('prints the version in the footer of every page', async () => {
+    const { written } = await buildInMemory(of(2));
+    for (const file of written.paths().filter((path) => /-[AB]\.(pdf|html)$/.test(path))) {
+      const feet = written.text(file).match(/<footer class="page-foot"[\s\S]*?<\/footer>/g) ?? [];
+      expect(feet.length).toBeGreaterThan(0);
+      for (const foot of feet) expect(foot, file).toContain(`Version ${/-([AB])\./.exec(file)?.[1]} · `);
+    }
+  });
+
+  it('gives the same bytes again', async () => {
+    const [one, two] = [await buildInMemory(of(2)), await buildInMemory(of(2))];
+    for (const path of one.written.paths()) expect(two.written.text(path)).toBe(one.written.text(path));
+  });
+
+  it('makes the keys of all versions with --only answers', async () => {
+    const { written } = await buildInMemory(of(2), { only: ['answers'] });
+    expect(written.paths()).toEqual(['a/answers-A.pdf', 'a/answers-B.pdf']);
+  });
+
+  it('is a warning where nothing can be shuffled, and one sheet is made for all', async () => {
+    const { built, written } = await buildInMemory(of(2, WRITTEN));
+    expect(built[0]?.diagnostics.map(({ code }) => code)).toEqual(['versions/nothing-to-shuffle']);
+    expect(written.paths()).toContain('a/worksheet.pdf');
+  });
+
+  it('is out of the way with versions: 1', async () => {
+    const { written } = await buildInMemory(of(1));
+    expect(written.paths()).toContain('a/worksheet.pdf');
+  });
+});
+
+describe('files of other versions than now', () => {
+  it('are named when there are fewer, none, or some for the first time', async () => {
+    const manifest = async (versions: number, before: Parameters<typeof updateManifest>[0] = EMPTY) => {
+      const { built, project } = await buildInMemory(of(versions), { only: ['answers'] });
+      return updateManifest(before, built, project);
+    };
+    expect(staleFiles(await manifest(2, await manifest(3)))).toEqual(['a/answers-C.pdf']);
+    expect(staleFiles(await manifest(1, await manifest(2)))).toEqual(['a/answers-A.pdf', 'a/answers-B.pdf']);
+    expect(staleFiles(await manifest(2, await manifest(1)))).toEqual(['a/answers.pdf']);
+  });
+});
+
+describe('the page that a slide names', () => {
+  it('is left out where the versions do not agree', () => {
+    expect(
+      agreedPages([
+        { 1: 1, 2: 1 },
+        { 1: 1, 2: 2 },
+      ]),
+    ).toEqual({ 1: 1 });
+    expect(agreedPages([{ 1: 1 }, { '+1': 3 }])).toEqual({ 1: 1, '+1': 3 });
+    expect(agreedPages([])).toEqual({});
+  });
+});
