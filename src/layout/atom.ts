@@ -7,6 +7,11 @@ export interface Atom {
   readonly box: string;
   readonly piece: number;
   readonly height: number;
+  /**
+   * Its height in each copy of the document, null in one that does not have it: a page is full when it is full in one
+   * copy. Empty: it is in all of them, and as high in each.
+   */
+  readonly copies: readonly (number | null)[];
   /** Space above, when the atom does not begin a page. */
   readonly gap: number;
   /** mm by which the space above may be squeezed to make a page fit. */

@@ -10,6 +10,8 @@ export interface LayoutBox {
   readonly block: Block | null;
   /** It and its height in every variant of the document. The tallest counts. */
   readonly measured: readonly MeasuredBox[];
+  /** Its height in each copy, null in one that does not have it; empty: it is the same in all. */
+  readonly copies: readonly (number | null)[];
   /** mm above, when it does not begin a page. */
   readonly gap: number;
   /** mm by which that may be squeezed. */
@@ -43,6 +45,7 @@ export function cutBox(box: LayoutBox, height: number): CutBox {
     box: box.id,
     piece: 0,
     height: tallest?.height ?? 0,
+    copies: box.copies,
     gap: box.gap,
     shrink: box.shrink,
     lead: 0,
@@ -63,7 +66,10 @@ export function cutBox(box: LayoutBox, height: number): CutBox {
   const lead = kind === 'source' || kind === 'table' || kind === 'aside' ? (units[0]?.top ?? 0) : 0;
   const atoms = starts.map((_, piece) => {
     const bottom = piece + 1 < starts.length ? top(piece + 1) : tallest.height;
-    const shared = { ...whole, piece, height: bottom - top(piece), trail };
+    const height = bottom - top(piece);
+    // A piece is as high as in the tallest copy, wherever there is one.
+    const copies = box.copies.map((own) => (own === null ? null : height));
+    const shared = { ...whole, piece, height, copies, trail };
     if (piece === 0) return shared;
     return { ...shared, gap: 0, shrink: 0, lead, breakCost: cutCost(kind), turn: false, source: null, cites: [] };
   });

@@ -55,20 +55,27 @@ function extend(
   links: readonly Link[],
   states: readonly Map<string, State>[],
 ): void {
-  let used = 0;
-  let shrink = 0;
+  const used = new Array<number>(copiesOf(atoms)).fill(0);
+  const spare = used.map(() => 0);
   let fills = false;
   const number = (before?.pages ?? 0) + 1;
   const height = room(number);
   for (let to = from + 1; to <= atoms.length; to += 1) {
     const atom = atoms[to - 1];
     if (!atom || (atom.turn && to - 1 > from)) return;
-    used += atom.height + (to - 1 === from ? atom.lead : atom.gap);
-    shrink += to - 1 === from ? 0 : atom.shrink;
+    const first = to - 1 === from;
+    for (let copy = 0; copy < used.length; copy += 1) {
+      const own = atom.copies.length === 0 ? atom.height : (atom.copies[copy] ?? null);
+      if (own === null) continue;
+      used[copy] = (used[copy] ?? 0) + own + (first ? atom.lead : atom.gap);
+      spare[copy] = (spare[copy] ?? 0) + (first ? 0 : atom.shrink);
+    }
     fills = fills || atom.fills;
     const next = atoms[to] ?? null;
     const trail = next && next.box === atom.box ? atom.trail : 0;
-    const slack = height - used - trail;
+    const fullest = fullestOf(used, spare);
+    const slack = height - (used[fullest] ?? 0) - trail;
+    const shrink = spare[fullest] ?? 0;
     // A first atom is always set: what is taller than a page has to stand somewhere.
     if (slack + shrink < -TOLERANCE && to - 1 > from) return;
     const page = pageCost(slack, shrink, height, fills, next);
@@ -78,6 +85,17 @@ function extend(
       states[to]?.set(known, { from, to, pages: number, cost, slack, before });
     }
   }
+}
+
+/** How many copies the document has: 1 when all atoms are in all of them. */
+function copiesOf(atoms: readonly Atom[]): number {
+  return atoms.reduce((most, { copies }) => Math.max(most, copies.length), 1);
+}
+
+/** The copy that can spare least on this page: what is left in it, with its spaces squeezed. */
+function fullestOf(used: readonly number[], spare: readonly number[]): number {
+  const need = (copy: number) => (used[copy] ?? 0) - (spare[copy] ?? 0);
+  return used.reduce((fullest, _, copy) => (need(copy) > need(fullest) ? copy : fullest), 0);
 }
 
 /** mm by which a page may be overfull: less than what a browser's rounding makes. */

@@ -10,6 +10,7 @@ function atom(box: string, height: number, rest: Partial<Atom> = {}): Atom {
     box,
     piece: 0,
     height,
+    copies: [],
     gap: 0,
     shrink: 0,
     lead: 0,
@@ -121,6 +122,31 @@ describe('choosePages', () => {
     const source = atom('source', 60, { source: 'a' });
     const question = atom('question', 70, { cites: ['a'] });
     expect(pagesOf([atom('header', 15), source, question])).toEqual(['header source', 'question']);
+  });
+
+  it('counts help and challenge, which no copy has both, once', () => {
+    const help = atom('help', 30, { copies: [null, 30, null] });
+    const challenge = atom('challenge', 30, { copies: [null, null, 30] });
+    const core = (name: string) => atom(name, 35, { copies: [35, 35, 35] });
+    expect(pagesOf([core('a'), help, challenge, core('b')])).toEqual(['a help challenge b']);
+    expect(pagesOf([core('a'), help, core('b'), { ...help, box: 'more' }])).toHaveLength(2);
+  });
+
+  it('makes a page overfull in no copy', () => {
+    const height = fc.option(fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(height, height, height), { minLength: 1, maxLength: 30 }), (rows) => {
+        const list = rows.map((copies, index) =>
+          atom(`b${index}`, Math.max(0, ...copies.map((one) => one ?? 0)), { copies }),
+        );
+        for (const { from, to } of choosePages(list, () => PAGE)) {
+          for (const copy of [0, 1, 2]) {
+            const own = list.slice(from, to).reduce((sum, { copies }) => sum + (copies[copy] ?? 0), 0);
+            expect(own).toBeLessThanOrEqual(PAGE);
+          }
+        }
+      }),
+    );
   });
 
   it('says the label again and leaves room for it when a box goes on overleaf', () => {

@@ -32,6 +32,7 @@ function boxOf({ lines, gap, free }: Wish, index: number): LayoutBox {
     id: `b${index}`,
     block,
     measured,
+    copies: measured.map(({ height }) => height),
     gap,
     shrink: 0,
     breakCost: free ? 0 : 8,
@@ -92,7 +93,7 @@ describe('a form', () => {
     const block: Block = { kind: 'form', rows: Array.from({ length: rows }, () => [cell]) };
     const units = block.rows.map((_, at) => ({ part: `f${at}`, start: 0, end: 0, top: at * 40, bottom: at * 40 + 40 }));
     const measured = [{ id: 'form', variant: 'worksheet', height: rows * 40, units }];
-    return { ...boxOf({ lines: 3, gap: 4, free: false }, 0), id: 'form', block, measured };
+    return { ...boxOf({ lines: 3, gap: 4, free: false }, 0), id: 'form', block, measured, copies: [] };
   }
 
   it('that fits a page stays whole, whatever stands before it', () => {

@@ -65,6 +65,7 @@ function layoutBox(box: SchemeBox, measures: Measures): LayoutBox {
     measured: own ? [own] : [],
     gap: box.gap,
     shrink: 0,
+    copies: [],
     breakCost: BREAK[box.parts],
     turn: false,
     fills: false,

@@ -13,17 +13,22 @@ export function layoutBoxes(
   measures: Measures,
   long: ReadonlyMap<string, string>,
 ): readonly LayoutBox[] {
+  const held = body.variants.map((variant) => new Set(variant.boxes.map(({ id }) => id)));
   return boxes.map((box) => {
     const { piece } = box;
     const names = body.variants.map((variant) =>
       long.has(box.id) && variant.name === 'answers' ? 'worksheet' : variant.name,
     );
-    const measured = [...new Set(names.map((name) => measures.get(box.id, name)))].filter((one) => one !== null);
+    const own = names.map((name) => measures.get(box.id, name));
+    const measured = [...new Set(own)].filter((one) => one !== null);
+    const heights = own.map((one, copy) => (held[copy]?.has(box.id) ? (one?.height ?? null) : null));
     const block = piece.kind === 'block' ? piece.block : null;
     return {
       id: box.id,
       block,
       measured,
+      // The teacher's own pages are in no copy but the key's: there is only one of each.
+      copies: heights.some((height) => height !== null) ? heights : [],
       gap: box.gap,
       shrink: box.loose ? box.gap * SHRINK : 0,
       breakCost: breakCost(box),
