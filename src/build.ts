@@ -6,7 +6,7 @@ import type { Artifact, PageIndex } from './model/document.ts';
 import type { Files, Measurer, PdfWords, Printer } from './model/ports.ts';
 import type { Theme } from './model/theme.ts';
 import type { ResolvedTopic } from './model/topic.ts';
-import { outputsFor, type Selection, unmadeFiles } from './outputs/index.ts';
+import { outputsFor, type Selection, wholeNames } from './outputs/index.ts';
 import type { Press } from './outputs/output.ts';
 import type { Project, TopicEntry } from './project/load.ts';
 import { all, mapLimit } from './project/pool.ts';
@@ -34,8 +34,8 @@ export interface BuiltTopic {
   readonly entry: TopicEntry;
   /** Null when the topic could not be read. */
   readonly title: string | null;
-  /** Base names of the files that it has nothing for: "worksheet-support" without scaffolds. */
-  readonly unmade: readonly string[];
+  /** Base names of the files of which everything was made that there is: "worksheet-support", though it has no scaffolds. */
+  readonly whole: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Written files, relative to the output folder, with the pages of each PDF. */
   readonly files: readonly { readonly path: string; readonly pages: number | null }[];
@@ -58,7 +58,7 @@ async function buildTopic(entry: TopicEntry, project: Project, building: Buildin
   const diagnostics: Diagnostic[] = [];
   let topic: ResolvedTopic | null = null;
   let files: BuiltTopic['files'] = [];
-  let unmade: BuiltTopic['unmade'] = [];
+  let whole: BuiltTopic['whole'] = [];
   const stopped = () => hasErrors(diagnostics) && !building.keepGoing;
   try {
     const { value: prepared, diagnostics: found } = await prepareTopic(entry, project, building);
@@ -67,17 +67,13 @@ async function buildTopic(entry: TopicEntry, project: Project, building: Buildin
     const artifacts = prepared && !stopped() ? await makeArtifacts(prepared, building, diagnostics) : [];
     if (prepared && !stopped()) {
       files = await writeArtifacts(artifacts, prepared, building, diagnostics);
-      unmade = unmadeFiles(
-        building.only,
-        prepared.settings,
-        artifacts.map(({ artifact }) => artifact.file),
-      );
+      whole = wholeNames(building.only, prepared.settings);
     }
   } catch (problem) {
     diagnostics.push(topicProblem(problem, entry.file));
   }
   // Only what is said of it in the end: a topic with its pictures is not kept while all the others are built.
-  return { entry, title: topic?.front.title ?? null, unmade, diagnostics, files };
+  return { entry, title: topic?.front.title ?? null, whole, diagnostics, files };
 }
 
 /** plan → flow → measure → compose → render, each output after those that it cites. */

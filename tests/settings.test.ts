@@ -43,6 +43,18 @@ describe('a settings file', () => {
     expect(said.join()).toContain('Did you mean “paper”?');
   });
 
+  it.each(['0', '5', 'A-D', 'yes', '2.5', '-1', '[A, B]'])('takes 1 to 4 versions, and not %s', (value) => {
+    const { value: found, said } = read(`versions: ${value}\n`);
+    expect(found).toEqual({});
+    expect(said.join('\n')).toContain('1:11 error settings/bad-value');
+    expect(said.join('\n')).toContain('takes a whole number from 1 to 4');
+  });
+
+  it('takes 1 to 4 versions', () => {
+    for (const versions of [1, 2, 3, 4])
+      expect(read(`versions: ${versions}\n`)).toEqual({ value: { versions }, said: [] });
+  });
+
   it('explains a second colon', () => {
     expect(read('school: St Mary: the school\n').said[0]).toContain('error settings/second-colon');
   });

@@ -4,7 +4,7 @@ import { openFiles } from '../io/files.ts';
 import { closest } from '../model/closest.ts';
 import { hasErrors } from '../model/diagnostic.ts';
 import { FileProblem, type Files } from '../model/ports.ts';
-import { selectableNames } from '../outputs/index.ts';
+import { isSelectable, selectableNames } from '../outputs/index.ts';
 import { indexPage } from '../project/index-page.ts';
 import { type Manifest, readManifest, staleFiles, updateManifest, writeManifest } from '../project/manifest.ts';
 import type { BuildOptions, BuildRun } from './build-run.ts';
@@ -106,7 +106,7 @@ function readOnly(value: string | undefined): readonly string[] | null {
   const known = selectableNames();
   const names = value.split(',').map((name) => name.trim().replace(/\.(pdf|html|csv)$/, ''));
   for (const name of names) {
-    if (known.includes(name)) continue;
+    if (isSelectable(name)) continue;
     const meant = closest(name, known);
     throw new UsageProblem(
       `--only: there is no output called "${name}"${meant ? `; did you mean ${meant}?` : '.'} Known: ${known.join(', ')}.`,

@@ -3,6 +3,7 @@ import { locateProject } from '../io/locate.ts';
 import { didYouMean } from '../model/closest.ts';
 import { type Preset, type PresetStem, slotsOf } from '../model/preset.ts';
 import { readPresets } from '../project/presets.ts';
+import { counted } from './counted.ts';
 import type { Host } from './host.ts';
 import { UsageProblem } from './problem.ts';
 
@@ -34,7 +35,7 @@ export async function runPresets(name: string | undefined, options: PresetsOptio
 }
 
 function inOneLine(preset: Preset): string {
-  return `${preset.name.padEnd(16)} ${titleOf(preset)}: ${preset.stems.length} questions`;
+  return `${preset.name.padEnd(16)} ${titleOf(preset)}: ${counted(preset.stems.length, 'question')}`;
 }
 
 function titleOf({ board, qualification, specification }: Preset): string {

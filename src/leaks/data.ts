@@ -25,6 +25,29 @@ export function piecesOf(content: readonly Inline[]): readonly string[] {
   return pieces;
 }
 
+/** The TeX of every formula in a line. */
+export function formulasOf(content: readonly Inline[]): readonly string[] {
+  return content.flatMap((part) => {
+    if (part.kind === 'math') return isSet(part) ? [part.tex] : [];
+    return 'content' in part ? formulasOf(part.content) : [];
+  });
+}
+
+/**
+ * What of a formula may stand by itself on a page, where fractions and roots are drawn in an order of their own: all of
+ * it, as it is read out; each group in braces; each number and letter.
+ */
+export function formulaPieces(tex: string): readonly string[] {
+  const plain = (part: string) => part.replace(/\\[a-zA-Z]+/g, ' ');
+  const groups: string[] = [];
+  const open: number[] = [];
+  for (const { 0: brace, index } of tex.matchAll(/[{}]/g)) {
+    if (brace === '{') open.push(index + 1);
+    else groups.push(tex.slice(open.pop() ?? index, index));
+  }
+  return [tex, ...groups].map(plain);
+}
+
 /** True for what prints otherwise than it is written. */
 function isSet(part: Inline): boolean {
   if (part.kind === 'math') return !/^[\p{L}\p{N}]+$/u.test(part.tex);

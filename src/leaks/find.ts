@@ -106,6 +106,8 @@ interface Allowed {
   readonly furniture: readonly string[];
   /** All of them, with a mark between. */
   readonly all: string;
+  /** All of them without gaps: a bookmark of a title that is broken over two lines has none at the break. */
+  readonly close: string;
   /** All of them as one line. */
   readonly line: string;
   readonly tight: string;
@@ -119,6 +121,7 @@ function allowedIn(line: string, { units, furniture }: Shown): Allowed {
     pieces,
     furniture,
     all,
+    close: all.replaceAll(' ', ''),
     line: all.replaceAll(' | ', ' '),
     tight: there.map(({ tight }) => tight).join('\n'),
   };
@@ -165,7 +168,9 @@ function namedIn({ line }: Secret, names: readonly Name[], uses: Uses, allowed: 
     .filter((name) => {
       const found = contextsIn(name.line, line);
       if (found.length === 0 || unexplained(found, uses).length === 0) return false;
-      const isPart = (way: string) => (way !== line && allowed.all.includes(way)) || allowed.pieces.includes(way);
+      const isClose = (way: string) => way.length > line.length && allowed.close.includes(way.replaceAll(' ', ''));
+      const isPart = (way: string) =>
+        (way !== line && allowed.all.includes(way)) || allowed.pieces.includes(way) || isClose(way);
       return !name.ways.some(isPart);
     })
     .map(whereOf);

@@ -2,7 +2,7 @@ import { isInlines } from '../model/inlines.ts';
 import type { Pictures } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ResolvedNode, ResolvedQuestion, ResolvedTopic } from '../model/topic.ts';
-import { isEntry, lineText, piecesOf, svgText } from './data.ts';
+import { formulaPieces, formulasOf, isEntry, lineText, piecesOf, svgText } from './data.ts';
 import { lineOf, tightly, wordsOf } from './fold.ts';
 
 /** What stands or falls together: a question, a paragraph. `pieces` are its texts, folded to lines. */
@@ -32,7 +32,12 @@ export function shownBy(topic: ResolvedTopic, settings: Settings, pictures: Pict
       for (const words of [...new Set([text, ...parts])].map(wordsOf)) if (words.length > 0) pieces.push(lineOf(words));
       tight += ` ${tightly(text)}`;
     };
-    for (const value of values) eachShown(value, pictures, line);
+    const formula = (tex: string) => {
+      const parts = formulaPieces(tex).map(wordsOf);
+      const lines = [...parts.map(lineOf), ...parts.flat().map((word) => lineOf([word]))];
+      pieces.push(...new Set(lines.filter((one) => one.trim() !== '')));
+    };
+    for (const value of values) eachShown(value, pictures, { line, formula });
     if (pieces.length > 0) units.push({ pieces, tight, seenBy: optional ? beginningOf(pieces) : null });
   };
   const question = (item: ResolvedQuestion, optional: boolean): void => {
@@ -95,20 +100,27 @@ const SILENT = new Set([
   'level',
 ]);
 
-type Line = (text: string, parts?: readonly string[]) => void;
+interface Found {
+  readonly line: (text: string, parts?: readonly string[]) => void;
+  readonly formula: (tex: string) => void;
+}
 
-function eachShown(value: unknown, pictures: Pictures, line: Line): void {
+function eachShown(value: unknown, pictures: Pictures, found: Found): void {
+  const { line, formula } = found;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    if (isInlines(items)) line(lineText(items), piecesOf(items));
-    else for (const entry of items) eachShown(entry, pictures, line);
+    if (isInlines(items)) {
+      line(lineText(items), piecesOf(items));
+      formulasOf(items).forEach(formula);
+    } else for (const entry of items) eachShown(entry, pictures, found);
     return;
   }
   if (!isEntry(value)) return;
   if (typeof value.asset === 'string') for (const drawn of svgLines(pictures.get(value.asset)?.svg)) line(drawn);
   for (const [key, inner] of Object.entries(value)) {
     if (SILENT.has(key)) continue;
-    if (typeof inner !== 'string') eachShown(inner, pictures, line);
+    if (value.kind === 'formula' && key === 'tex' && typeof inner === 'string') formula(inner);
+    if (typeof inner !== 'string') eachShown(inner, pictures, found);
     else for (const text of key === 'svg' ? svgLines(inner) : [inner]) line(text);
   }
 }

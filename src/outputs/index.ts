@@ -17,12 +17,19 @@ export const outputs = [
   questionsCsv,
 ] as readonly unknown[] as readonly Output<unknown>[];
 
-/** Names chosen by `--only`: outputs ("slides") or single files ("answers"); null: everything. */
+/** Names chosen by `--only`: outputs ("slides"), files ("answers") or one version of a file ("answers-B"); null: everything. */
 export type Selection = readonly string[] | null;
 
 /** Every name that `--only` takes. */
 export function selectableNames(): string[] {
   return [...new Set(outputs.flatMap((output) => [output.name, ...output.files]))];
+}
+
+/** True for a name that `--only` takes, and for one version of a file that has versions: "answers-B". */
+export function isSelectable(name: string): boolean {
+  const base = withoutVersion(name);
+  const hasVersions = outputs.some((output) => output.versions && output.files.includes(base));
+  return selectableNames().includes(name) || (hasVersions && base !== name);
 }
 
 /** The outputs to compose for a selection, each with the test that says which of its files are wanted. */
@@ -31,22 +38,25 @@ export function outputsFor(
   settings: Settings,
 ): { readonly output: Output<unknown>; readonly wanted: (file: string) => boolean }[] {
   const names = only ?? settings.outputs;
-  const isWanted = (file: string) => names === null || names.includes(baseName(file));
-  const needed = outputs.filter((output) => output.files.some(isWanted));
+  const isWanted = (file: string) =>
+    names === null || names.includes(baseName(file)) || names.includes(withoutEnding(file));
+  const bases = names?.map(withoutVersion) ?? null;
+  const needed = outputs.filter((output) => output.files.some((file) => bases === null || bases.includes(file)));
   return outputs
     .filter((output) => needed.some((other) => other === output || other.cites.includes(output.name)))
     .map((output) => ({ output, wanted: isWanted }));
 }
 
-/** Base names of files that were wanted and that a topic has nothing for: it has no scaffolds, or asks nothing. */
-export function unmadeFiles(only: Selection, settings: Settings, made: readonly string[]): readonly string[] {
-  const names = new Set(made.map(baseName));
-  return outputsFor(only, settings).flatMap(({ output, wanted }) =>
-    output.files.filter((name) => wanted(name) && !names.has(name)),
-  );
+/** Base names of which a build makes all files that there are, in all versions: one of before that it does not make is stale. */
+export function wholeNames(only: Selection, settings: Settings): readonly string[] {
+  return outputsFor(only, settings).flatMap(({ output, wanted }) => output.files.filter(wanted));
 }
 
 /** "worksheet" of "worksheet.pdf" and of "worksheet-A.pdf". */
 export function baseName(file: string): string {
-  return withoutVersion(file.replace(/\.[a-z]+$/, ''));
+  return withoutVersion(withoutEnding(file));
+}
+
+function withoutEnding(file: string): string {
+  return file.replace(/\.[a-z]+$/, '');
 }

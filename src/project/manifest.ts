@@ -53,12 +53,10 @@ export function updateManifest(before: Manifest, built: readonly BuiltTopic[], p
   const topics: Record<string, ManifestTopic> = {};
   const ids = new Set(project.topics.map(({ id }) => id));
   for (const [id, topic] of Object.entries(before.topics)) topics[id] = { ...topic, gone: !ids.has(id) };
-  for (const { entry, title, unmade, files } of built) {
+  for (const { entry, title, whole, files } of built) {
     if (files.length === 0) continue;
     const made = new Set(files.map(({ path }) => path));
     const nameOf = (path: string) => baseName(path.slice(entry.id.length + 1));
-    // With other versions than before, those that are not made any more.
-    const names = new Set([...made].map(nameOf));
     const kept = (before.topics[entry.id]?.files ?? []).filter(({ path }) => !made.has(path));
     topics[entry.id] = {
       title: title ?? entry.id,
@@ -67,7 +65,8 @@ export function updateManifest(before: Manifest, built: readonly BuiltTopic[], p
         ...files.map((file) => ({ ...file, stale: false })),
         ...kept.map((file) => ({
           ...file,
-          stale: file.stale || unmade.includes(nameOf(file.path)) || names.has(nameOf(file.path)),
+          // No scaffolds any more, or other versions than before.
+          stale: file.stale || whole.includes(nameOf(file.path)),
         })),
       ].sort((a, b) => (a.path < b.path ? -1 : 1)),
     };

@@ -135,7 +135,8 @@ function overrides(fields: Partial<TopicFields>): Record<string, string | number
   const found: Record<string, string | number> = {};
   for (const name of ['paper', 'theme', 'seed', 'versions', 'school', 'marks', 'exam'] as const) {
     const value = fields[name];
-    if (value !== undefined) found[name] = typeof value === 'number' && (name === 'seed' || name === 'versions') ? value : String(value);
+    if (value !== undefined)
+      found[name] = typeof value === 'number' && (name === 'seed' || name === 'versions') ? value : String(value);
   }
   if (fields.outputs !== undefined) found.outputs = linesOf(fields.outputs).join(', ');
   return found;

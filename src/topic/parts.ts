@@ -16,7 +16,8 @@ const MARKER = /^\s*(?:\(([^\s()]{1,5})\)|([^\s().]{1,5})[.)])(?:\s+|$)/u;
 
 interface Series {
   readonly names: readonly string[];
-  readonly indent: number;
+  /** Null: its first part stands on the line of the number, and the second says how far the parts are set in. */
+  readonly indent: number | null;
   readonly brackets: string;
 }
 
@@ -39,9 +40,10 @@ export function cutParts(
     const name = (found?.[1] ?? found?.[2])?.toLowerCase();
     if (entry.kind === 'line' && found && name !== undefined) {
       const shape = { indent: indentOf(entry.line.text), brackets: bracketsOf(found[0]) };
-      series ??= firstSeries(name, depth, shape, words);
+      series ??= firstSeries(name, depth, entry === entries[0] ? { ...shape, indent: null } : shape, words);
       const index: number = series === null ? -1 : series.names.indexOf(name);
       if (series !== null && index >= 0 && follows(series, index, parts.length, shape)) {
+        if (parts.length > 0) series = { ...series, indent: series.indent ?? shape.indent };
         const cut = found[0].length;
         const line = { text: entry.line.text.slice(cut), start: entry.line.start + cut };
         const start = entry.line.start + (found[0].length - found[0].trimStart().length);
@@ -71,7 +73,13 @@ function firstSeries(
 }
 
 /** The next of the series; or another of it that is set like the first one (it skips or repeats: a warning). */
-function follows(series: Series, index: number, count: number, shape: Pick<Series, 'indent' | 'brackets'>): boolean {
+function follows(
+  series: Series,
+  index: number,
+  count: number,
+  shape: { readonly indent: number; readonly brackets: string },
+): boolean {
+  if (series.indent === null) return index === count;
   const alike = shape.indent === series.indent && shape.brackets === series.brackets;
   // After "(h)" an indented "(i)" is a part of the part; at the same indent it is the ninth letter.
   return alike || (index === count && shape.indent <= series.indent);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createReport, type Outcome } from '../model/diagnostic.ts';
-import { type Preset, type PresetStem, slotsOf } from '../model/preset.ts';
+import type { Preset, PresetStem } from '../model/preset.ts';
 import type { SourceFile } from '../model/source.ts';
 import { field } from './settings-schema.ts';
 import { lineOf, linesOf, validate } from './validate.ts';
@@ -80,9 +80,4 @@ function stemOf(name: string, said: z.output<typeof stemSchema>): PresetStem {
     levels: linesOf(said.levels).map(Number),
     evidence: said.evidence ?? 'general',
   };
-}
-
-/** The names of the slots, for a message: "focus and sources". */
-export function slotNames(stem: PresetStem): string {
-  return slotsOf(stem.stem).join(', ') || 'none';
 }

@@ -71,6 +71,7 @@ describe('::cloze', () => {
     const { made, said } = tried(cloze, { attributes: { decoys: '1' } }, content({ terms, sections: [prose] }));
     expect(made?.items[0]?.markdown).not.toContain('bagmen');
     expect(said.map(({ code }) => code)).toEqual(['activity/fewer']);
+    expect(said[0]?.hint).toContain('Take decoys out');
   });
 
   it.each([

@@ -54,6 +54,11 @@ describe('a lesson that uses every activity', async () => {
     expect(key).toContain('Fill each gap');
   });
 
+  it('prints the sentences of that cloze in the notes of the key, for nobody can judge it by its answers', () => {
+    const proposed = key.slice(key.lastIndexOf('Proposed'));
+    expect(proposed).toContain('to hand over its whole');
+  });
+
   it('sets the answers in the key', () => {
     expect(key).toContain('A reporter, 1922');
     expect(key).toContain('to warn his comrades');

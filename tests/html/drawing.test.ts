@@ -31,11 +31,27 @@ describe('a drawing', () => {
     expect(made).toContain('<div class="label-words">cause</div>');
   });
 
-  it('never sets its words under 9 pt on paper or 24 units on a slide', () => {
+  it('sets its words at 9 pt or more on paper, and at 24 units or more on a slide where they have room', () => {
     const block = drawing({ labels: [label({ content: words('cause'), weight: 'small' })] });
     expect(print(block)).toContain('font-size:max(3.175mm,');
-    expect(slide(block)).toContain('font-size:max(24px,');
-    expect(slide(drawing({ labels: [label({ content: words('cause') })] }))).toContain('font-size:max(28px,');
+    expect(slide(block)).toContain('font-size:max(min(24px,');
+    expect(slide(drawing({ labels: [label({ content: words('cause') })] }))).toContain('font-size:max(min(28px,');
+  });
+
+  it('sets long words smaller on a slide, rather than over each other', () => {
+    const most = (content: string) => {
+      const made = slide(drawing({ width: 100, labels: [label({ width: 30, height: 8, content: words(content) })] }));
+      return Number(/min\(28px,([\d.]+)cqi/.exec(made)?.[1]);
+    };
+    expect(most('cause')).toBeGreaterThan(5);
+    expect(most('a storm surge in the autumn')).toBeLessThan(4);
+  });
+
+  it('does not shrink with the text of a slide when its words would become too small to read', () => {
+    const of = (height: number) =>
+      slide(drawing({ width: 170, height, labels: [label({ width: 30, height: 8, content: words('melting snow') })] }));
+    expect(of(60)).toContain('* var(--drawing))');
+    expect(of(150)).toContain('* 1)');
   });
 
   it('has lines to write on on paper, not on a slide', () => {

@@ -65,6 +65,19 @@ async function buildWith(plant: Plant, contents: Readonly<Record<string, string>
   return { leaks: leaksOf(await build(loaded, loaded.topics, building)), paths: written.paths() };
 }
 
+describe('a title over two lines', () => {
+  it('keeps the gap at its break in the bookmark of the sheet', async () => {
+    const title = 'Why the sailors of the island fortress of Kronstadt rose against the party in March of that year';
+    let bookmarks: readonly string[] = [];
+    const bytes = (pdf: Uint8Array) => {
+      bookmarks = pdfWords(pdf, 'ltr').held.flatMap(({ where, text }) => (where === 'bookmark' ? [text.trim()] : []));
+      return pdf;
+    };
+    await buildWith({ bytes }, { 'content/lesson.md': topicText('', '## Bread\n\nThere was none.', title) });
+    expect(bookmarks).toContain(title);
+  });
+});
+
 const onPage = (html: string) => (body: string) => body.replace('<footer', `${html}<footer`);
 const said = (where: string) =>
   `worksheet.pdf, a copy for pupils, holds the answer of question 2 in ${where}: “the Whites”.`;
@@ -74,6 +87,42 @@ describe('a printed sheet without leaks', () => {
     const { leaks, paths } = await buildWith({});
     expect(leaks).toEqual([]);
     expect(paths).toEqual(['lesson/worksheet.html', 'lesson/worksheet.pdf']);
+  });
+});
+
+describe('an ordinary lesson whose answers stand on the sheet for good reasons', () => {
+  const built = async (items: string, before = '') =>
+    buildWith({}, { 'content/lesson.md': topicText('', `${before}\n\n:::questions\n${items}:::\n`) });
+
+  it.each([
+    [
+      'a factor that another question expands',
+      '1. Expand $(x+3)(x-3)$. [1]\n   > $x^2-9$\n2. Factorise $x^2-9$. [1]\n   > $(x+3)(x-3)$\n',
+    ],
+    [
+      'the lower part of a fraction',
+      '1. What is 20% of 600? [1]\n   > 120\n2. Simplify $\\frac{12}{120}$. [1]\n   > $\\frac{1}{10}$\n',
+    ],
+    [
+      'the upper part of a fraction',
+      '1. Simplify $\\frac{x^2-9}{x+3}$. [1]\n   > $x-3$\n2. What stands above? [1]\n   > $x^2-9$\n',
+    ],
+    [
+      'what is under a root',
+      '1. Simplify $\\sqrt{b^2-4ac}$ for $b=0$. [1]\n   > $2\\sqrt{-ac}$\n2. What is the discriminant? [1]\n   > $b^2-4ac$\n',
+    ],
+  ])('is written: %s', async (_, items) => {
+    const { leaks, paths } = await built(items);
+    expect(leaks).toEqual([]);
+    expect(paths).toContain('lesson/worksheet.pdf');
+  });
+
+  it('is written: a part of a formula between the paragraphs', async () => {
+    const { leaks } = await built(
+      '1. What is under the root? [1]\n   > $b^2-4ac$\n',
+      '$$\\frac{-b \\pm \\sqrt{b^2-4ac}}{2a}$$',
+    );
+    expect(leaks).toEqual([]);
   });
 });
 

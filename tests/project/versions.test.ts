@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isSelectable } from '../../src/outputs/index.ts';
 import { staleFiles, updateManifest } from '../../src/project/manifest.ts';
 import { agreedPages } from '../../src/project/versions.ts';
 import { buildInMemory } from '../fixtures/pipeline.ts';
-import { topicText } from './project.ts';
+import { load, topicText } from './project.ts';
 
 const CHOICE =
   ':::questions\n1. Which crop? [1]\n   - [x] rye\n   - [ ] rice\n   - [ ] maize\n   :::challenge\n   Why?\n   :::\n:::\n';
@@ -47,6 +48,38 @@ describe('versions: 2', () => {
   it('makes the keys of all versions with --only answers', async () => {
     const { written } = await buildInMemory(of(2), { only: ['answers'] });
     expect(written.paths()).toEqual(['a/answers-A.pdf', 'a/answers-B.pdf']);
+  });
+
+  it('makes one key alone with --only answers-B, and the other keys stay good', async () => {
+    const all = updateManifest(EMPTY, (await buildInMemory(of(2))).built, (await buildInMemory(of(2))).project);
+    const { built, project, written } = await buildInMemory(of(2), { only: ['answers-B'] });
+    expect(written.paths()).toEqual(['a/answers-B.pdf']);
+    expect(staleFiles(updateManifest(all, built, project))).toEqual([]);
+    expect(isSelectable('answers-B')).toBe(true);
+    expect(['slides-A', 'answers-E', 'answer-A'].filter(isSelectable)).toEqual([]);
+  });
+
+  it('may be said of a folder, and a topic may want none', async () => {
+    const { written } = await buildInMemory(
+      {
+        'lessonpress.yaml': 'versions: 3\n',
+        'content/_folder.yaml': 'versions: 2\n',
+        'content/a.md': topicText('', CHOICE),
+        'content/b.md': topicText('versions: 1\n', CHOICE),
+      },
+      { only: ['answers'] },
+    );
+    expect(written.paths()).toEqual(['a/answers-A.pdf', 'a/answers-B.pdf', 'b/answers.pdf']);
+  });
+
+  it('is overruled by the flag of the command line', async () => {
+    const { topic } = await load(
+      { 'content/a.md': topicText('', CHOICE), 'lessonpress.yaml': 'versions: 3\n' },
+      { versions: 4 },
+    );
+    expect(topic('a').settings.versions).toBe(4);
+    const { prepare } = await load(of(2), { versions: 4 });
+    expect((await prepare('a')).value?.versions).toHaveLength(4);
   });
 
   it('is a warning where nothing can be shuffled, and one sheet is made for all', async () => {

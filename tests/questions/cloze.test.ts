@@ -115,9 +115,14 @@ describe('a cloze', () => {
     const first = readItem(ask(' {decoys="bread, salt;"}', text));
     const again = first.type.parse(cutItem(first.type.write(first.data)), createReport());
     expect(
-      blockOf(first.type.show(again, { shuffle: () => [3, 2, 1, 0], derange: () => [], options: () => [], letters: true }, english), 'bank').words.map(
-        plainText,
-      ),
+      blockOf(
+        first.type.show(
+          again,
+          { shuffle: () => [3, 2, 1, 0], derange: () => [], options: () => [], letters: true },
+          english,
+        ),
+        'bank',
+      ).words.map(plainText),
     ).toContain('bread, salt');
   });
 });

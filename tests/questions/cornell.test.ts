@@ -35,7 +35,9 @@ describe('Cornell notes', () => {
     expect(answers[2]).toContain('trade');
     expect(answers[3]).toContain('a step back');
     const { type, data } = readItem(some);
-    expect(plainText(type.brief(data, english))).toBe('Why? hunger · What changed? taxes; trade · Summary a step back');
+    expect(plainText(type.brief(data, english))).toBe(
+      'Why? hunger · What changed? taxes; trade · Summary: a step back',
+    );
   });
 
   it('show pupils the same with and without model notes', () => {

@@ -154,6 +154,14 @@ describe('parts', () => {
     expect(nested?.parts[0]?.parts.map(({ number }) => number)).toEqual(['i', 'ii']);
   });
 
+  it('may begin on the line of the number, and each holds what it asks', () => {
+    expect(parts('1. a. B? [1]\n      > x\n   b. C? [2]\n      > y\n   c. D? [1]\n      > z')).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 1],
+    ]);
+  });
+
   it('may be roman at once', () => {
     expect(parts('1. A\n   i. B? [1]\n      > x\n   ii. C? [1]\n      > y')).toEqual([
       ['i', 1],

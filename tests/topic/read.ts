@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Settings } from '../../src/model/settings.ts';
 import { NO_PRESETS } from '../../src/model/preset.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import { sourceFile } from '../../src/model/source.ts';
 import type { ResolvedTopic, SourceExtract, Topic } from '../../src/model/topic.ts';
 import { DEFAULT_SETTINGS, topicSettings } from '../../src/settings.ts';

@@ -124,6 +124,7 @@ function decoysFor(gapped: readonly Gapped[], call: Call, content: Content, repo
     decoys.length,
     'A decoy is another key word of the same kind.',
     report,
+    'decoys',
   );
   return decoys;
 }

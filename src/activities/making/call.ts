@@ -53,9 +53,18 @@ export function argumentOf<const Values extends readonly [string, ...string[]]>(
   return null;
 }
 
-/** Says that fewer can be made than the call asks for, and why. */
-export function warnOfFewer(call: Call, what: string, wanted: number, made: number, why: string, report: Report): void {
+/** Says that fewer can be made than the call asks for, and why. `attribute` is where the call asks. */
+export function warnOfFewer(
+  call: Call,
+  what: string,
+  wanted: number,
+  made: number,
+  why: string,
+  report: Report,
+  attribute = 'count',
+): void {
   if (made >= wanted) return;
   const message = `::${call.name} asks for ${wanted} ${what}, and ${made} can be made well.${why === '' ? '' : ` ${why}`}`;
-  report.warning('activity/fewer', call.span, message, `Write count=${made}, or add to what it is made of.`);
+  const mend = made > 0 ? `Write ${attribute}=${made}` : `Take ${attribute} out`;
+  report.warning('activity/fewer', call.span, message, `${mend}, or add to what it is made of.`);
 }

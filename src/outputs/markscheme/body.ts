@@ -34,6 +34,8 @@ export interface SchemeBox {
 export type SchemePiece =
   | {
       readonly kind: 'header';
+      /** "Version A", or null. */
+      readonly edition: string | null;
       readonly overline: string | null;
       readonly title: string;
       readonly dates: string | null;

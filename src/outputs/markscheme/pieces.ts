@@ -61,7 +61,7 @@ function pieceHtml(printed: PrintedPiece, writer: Writer): string {
     case 'header':
       return html.template('markscheme/masthead', {
         ...piece,
-        copy: press.words.print.markScheme,
+        copy: [press.words.print.markScheme, piece.edition].filter(Boolean).join(' · '),
         marks: piece.marks === null ? null : `${press.words.print.marks} ${piece.marks}`,
       });
     case 'block':

@@ -66,7 +66,8 @@ function boxesOf(topic: ResolvedTopic, sections: readonly Section[], settings: S
   };
   const { title, dates } = topic.front;
   const marks = topic.marks > 0 ? topic.marks : null;
-  add({ kind: 'header', overline: overlineText(topic, settings), title, dates, marks }, 'nothing', 0);
+  const [overline, edition] = [overlineText(topic, settings), editionOf(topic)?.printed ?? null];
+  add({ kind: 'header', edition, overline, title, dates, marks }, 'nothing', 0);
   add({ kind: 'head' }, 'never', GAP.table);
   sections.forEach(({ place, heading, items }, index) => {
     // The sheet's own questions come first, and need no heading.

@@ -1,5 +1,5 @@
 import { LEVEL } from '../../layout/paper.ts';
-import { type Block, type Blocks, type Inlines, plainText } from '../../model/block.ts';
+import { type Block, type Blocks, type Inlines, plainText, text } from '../../model/block.ts';
 import type { Scheme } from '../../model/exercise.ts';
 import type { ResolvedQuestion } from '../../model/topic.ts';
 import type { Words } from '../../model/words.ts';
@@ -59,9 +59,10 @@ function objectiveLines({ objectives, marks }: ResolvedQuestion): readonly strin
 }
 
 /** The scheme in its parts, led by the answer in a line where the scheme does not say it: a letter, the words of gaps. */
-function partsOf({ answer, spag }: ResolvedQuestion, words: Words): SchemeParts {
+function partsOf({ answer, spag, body }: ResolvedQuestion, words: Words): SchemeParts {
   if (!answer) return { answer: [], guidance: [], wide: [] };
-  const { exercise, brief } = answer;
+  const { exercise } = answer;
+  const brief = matchedLetters(body) ?? answer.brief;
   const parts = schemeParts(compact(exercise.scheme), words, spag);
   const { kind } = exercise.response;
   const toldByScheme = saysAnswer(exercise.scheme) && (kind === 'open' || kind === 'text');
@@ -69,6 +70,18 @@ function partsOf({ answer, spag }: ResolvedQuestion, words: Words): SchemeParts 
   const said = first?.kind === 'paragraph' ? plainText(first.content) : '';
   if (brief.length === 0 || toldByScheme || said.includes(plainText(brief))) return parts;
   return { ...parts, answer: [{ kind: 'paragraph', content: brief }, ...parts.answer] };
+}
+
+/** "nucleus: **B** holds the genes · …": what pupils write beside each entry is a letter, another in each version. */
+function matchedLetters(body: Blocks): Inlines | null {
+  const match = body.find((block) => block.kind === 'match');
+  if (match?.kind !== 'match') return null;
+  return match.left.flatMap(({ content, answer }, index): Inlines => {
+    const partner = match.right.find(({ label }) => label === answer?.partner);
+    if (!partner) return [];
+    const letter = { kind: 'strong', content: text(partner.label) } as const;
+    return [...text(index === 0 ? '' : ' · '), ...content, ...text(': '), letter, ...text(' '), ...partner.content];
+  });
 }
 
 /** A model answer is in the key; here it only stands where nothing else says how to mark. */

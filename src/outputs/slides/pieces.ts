@@ -1,4 +1,4 @@
-import type { Block, Blocks, Inlines, SourceBlock } from '../../model/block.ts';
+import type { AsideBlock, Block, Blocks, Inlines, SourceBlock } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
 import type { ResolvedQuestion } from '../../model/topic.ts';
 import type { Words } from '../../model/words.ts';
@@ -30,15 +30,10 @@ export function labelPiece(label: string): Piece {
 /** A question to be read from the board, with nothing of its answer. Its parts follow, set in. */
 export function askedPieces(question: ResolvedQuestion, part = false): Piece[] {
   const asked = withoutAnswers(question);
+  const { beside, apart } = unframed(asked.body.filter((block) => !isEmptyRoom(block)));
   return [
-    questionPiece(
-      question,
-      part,
-      asked.prompt,
-      asked.body.filter((block) => !isEmptyRoom(block) && !isSource(block)),
-      null,
-    ),
-    ...blockPieces(asked.body.filter(isSource)),
+    questionPiece(question, part, asked.prompt, beside, null, apart),
+    ...blockPieces(apart),
     ...question.parts.flatMap((inner) => askedPieces(inner, true)),
   ];
 }
@@ -48,15 +43,11 @@ export function revealedPieces(question: ResolvedQuestion, part = false): Piece[
   const body = question.body.filter((block) => !isRoom(block) && (holdsAnswer(block) || !isEmptyRoom(block)));
   const shown = body.some((block) => (block.kind === 'source' ? hasNotes(block) : holdsAnswer(block)));
   const brief = question.parts.length === 0 && !shown ? (question.answer?.brief ?? null) : null;
+  const { beside, apart } = unframed(body);
+  const reveal = brief && brief.length > 0 ? brief : null;
   return [
-    questionPiece(
-      question,
-      part,
-      withoutAnswers(question.prompt),
-      body.filter((block) => !isSource(block)),
-      brief && brief.length > 0 ? brief : null,
-    ),
-    ...blockPieces(body.filter(isSource)),
+    questionPiece(question, part, withoutAnswers(question.prompt), beside, reveal, apart),
+    ...blockPieces(apart),
     ...question.parts.flatMap((inner) => revealedPieces(inner, true)),
   ];
 }
@@ -95,6 +86,7 @@ function questionPiece(
   prompt: Blocks,
   body: Blocks,
   reveal: Inlines | null,
+  apart: Blocks = [],
 ): Piece {
   return {
     shape: 'question',
@@ -104,7 +96,7 @@ function questionPiece(
     body,
     reveal,
     notes: [],
-    keep: question.parts.length > 0,
+    keep: question.parts.length > 0 || apart.some(({ kind }) => kind === 'drawing'),
   };
 }
 
@@ -115,6 +107,25 @@ function isRoom(block: Block): boolean {
 
 function isEmptyRoom(block: Block): boolean {
   return isRoom(block) || block.kind === 'form';
+}
+
+/** mm: a drawing that is higher takes most of a slide. */
+const TALL = 72;
+
+/**
+ * What stands with the words of a question, and what may go to a slide of its own: sources, the drawing below a list in one
+ * frame, and a tall drawing, for it and the words together are often taller than a slide.
+ */
+function unframed(body: Blocks): { readonly beside: Blocks; readonly apart: Blocks } {
+  const blocks = body.flatMap((block) => (isDrawnList(block) ? block.blocks : [block]));
+  const inFrame = new Set(body.flatMap((block) => (isDrawnList(block) ? block.blocks : [])));
+  const goes = (block: Block) =>
+    isSource(block) || (block.kind === 'drawing' && (inFrame.has(block) || block.height > TALL));
+  return { beside: blocks.filter((block) => !goes(block)), apart: blocks.filter(goes) };
+}
+
+function isDrawnList(block: Block): block is AsideBlock {
+  return block.kind === 'aside' && block.title === null && block.blocks.some(({ kind }) => kind === 'drawing');
 }
 
 /** A source that a question prints may go to a slide of its own, and be split there, as any other. */

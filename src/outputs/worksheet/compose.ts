@@ -8,7 +8,7 @@ import type { Composed, Measured, PageIndex, Planned } from '../../model/documen
 import type { Press } from '../output.ts';
 import type { PlacedSheet, PrintedVariant, SheetBody, SheetBox, SheetVariant, VariantName } from './body.ts';
 import { layoutBoxes } from './boxes.ts';
-import { levelProblems } from './levels.ts';
+import { emptyPages, levelProblems } from './levels.ts';
 import { longAnswers, neededSchemes } from './long-answers.ts';
 import { type Printing, printPages } from './printed.ts';
 import { problemsOf } from './problems.ts';
@@ -31,7 +31,7 @@ export function compose(
   const together = body.spaces === 'none' ? null : placeBoxes(layoutBoxes(shared, body, measures, long), room);
   const placedOf = (index: number): readonly PlacedPage[] =>
     together ?? placeBoxes(layoutBoxes(body.variants[index]?.boxes ?? [], body, measures, long), room);
-  const placed = body.variants.map((variant, index) => withoutEmptyEnd(placedOf(index), variant));
+  const placed = body.variants.map((variant, index) => withoutOthersPages(placedOf(index), variant));
   const { height } = pageRoom(body.paper);
   const teacher = placeTeacher(body, measures, long, () => height);
   const variants = body.variants.map((variant, index): PrintedVariant => {
@@ -68,8 +68,9 @@ export function compose(
     body: { paper, footer, version, edition, variants, cited },
     index: { ...indexIn('answers'), ...indexIn('challenge'), ...indexIn('worksheet') },
     problems: [
-      ...problemsOf(measured, shared, [...placed.slice(0, together ? 1 : undefined), teacher.pages], missing),
+      ...problemsOf(measured, shared, [...(together ? [together] : placed), teacher.pages], missing),
       ...levelProblems(variants, body.spaces),
+      ...emptyPages(variants),
     ],
   };
 }
@@ -81,10 +82,15 @@ function sharedBoxes(body: SheetBody): readonly SheetBox[] {
   return [...boxes.values()].sort((a, b) => a.order - b.order);
 }
 
-/** Challenges that come last may fill pages of their own: a copy without them ends before those. */
-function withoutEmptyEnd(pages: readonly PlacedPage[], { boxes }: SheetVariant): readonly PlacedPage[] {
-  const own = new Set(boxes.map(({ id }) => id));
-  return pages.slice(0, pages.findLastIndex((page) => page.boxes.some(({ id }) => own.has(id))) + 1);
+/**
+ * Challenges come last and may fill pages of their own, with footnotes after them: a copy without them leaves those pages
+ * out. Before its last question every page counts, so that questions stay on the pages that they have in other copies.
+ */
+function withoutOthersPages(pages: readonly PlacedPage[], { boxes }: SheetVariant): readonly PlacedPage[] {
+  const own = new Map(boxes.map((box) => [box.id, box]));
+  const has = (page: PlacedPage) => page.boxes.some(({ id }) => own.has(id));
+  const last = pages.findLastIndex((page) => page.boxes.some(({ id }) => (own.get(id)?.question ?? null) !== null));
+  return pages.filter((page, index) => index <= last || has(page));
 }
 
 function placeTeacher(body: SheetBody, measures: Measures, long: ReadonlyMap<string, string>, room: PageRoom) {

@@ -35,6 +35,26 @@ export function levelProblems(
   });
 }
 
+/**
+ * Pages in the middle of a copy on which it has nothing, because another copy has so much help there: they are printed,
+ * so that the questions after them stay on their pages.
+ */
+export function emptyPages(variants: readonly PrintedVariant[]): Composed<unknown>['problems'] {
+  return variants.flatMap(({ name, pages }) =>
+    pages.flatMap(({ boxes }, index): Composed<unknown>['problems'] => {
+      if (boxes.length > 0) return [];
+      return [
+        {
+          severity: 'warning',
+          code: 'worksheet/empty-page',
+          message: `Page ${index + 1} of the copy “${name}” is empty: another copy fills it.`,
+          hint: 'Move what the other copy has there to the end of the lesson, or shorten it.',
+        },
+      ];
+    }),
+  );
+}
+
 /** "question 3a [2], page 1" for every numbered question of a copy, in order. */
 function saidOf(variant: PrintedVariant, spaces: SheetBody['spaces']): readonly string[] {
   return [...placedIn(variant)].map(([name, { marks, page }]) =>

@@ -35,7 +35,7 @@ interface Laying {
 }
 
 /**
- * Lays a topic on the sheet: its nodes in order, then what pupils do when they have done all else, then homework, then
+ * Lays a topic on the sheet: its nodes in order, then homework, then what pupils do when they have done all else, then
  * footnotes. False when nothing of it prints on a sheet.
  */
 export function layNodes(topic: ResolvedTopic, pile: Pile, asking: Asking): boolean {
@@ -43,8 +43,8 @@ export function layNodes(topic: ResolvedTopic, pile: Pile, asking: Asking): bool
   const count = () => asking.in.reduce((sum, copy) => sum + pile.boxesOf(copy).length, 0);
   const before = count();
   layAll(topic.nodes, laying, asking.in);
-  layChallenge(laying);
   layHomework(laying);
+  layChallenge(laying);
   layClosing(laying);
   return count() > before;
 }
@@ -173,25 +173,23 @@ function layTask(node: Extract<ResolvedNode, { kind: 'task' }>, laying: Laying, 
   layAll(node.nodes, laying, copies);
 }
 
-/** Items of level challenge, under their own heading, without number or marks. */
+/** Items of level challenge of all sets, homework too: last, under their own heading, without number or marks. */
 function layChallenge(laying: Laying): void {
   const items = laying.challenge.splice(0);
   const copies = laying.asking.in.filter((copy) => LEVEL_COPIES.challenge.includes(copy));
   if (items.length === 0) return;
-  laying.pile.add(
-    headingDraft(laying.section === null ? 2 : 3, text(laying.topic.words.print.challenge), null, { in: copies }),
-  );
+  laying.pile.add(headingDraft(2, text(laying.topic.words.print.challenge), null, { in: copies }));
   layItems(items, laying, { ...laying.asking, in: copies });
 }
 
 function layHomework(laying: Laying): void {
   const items = laying.homework.flatMap(({ set }) => set.items).filter((item) => !item.proposed);
   if (items.length === 0) return;
-  const copies = laying.asking.in;
+  const isCore = items.some(({ level }) => level === 'core');
+  const copies = laying.asking.in.filter((copy) => isCore || LEVEL_COPIES.challenge.includes(copy));
   laying.pile.add(headingDraft(2, text(laying.topic.words.print.homework), null, { in: copies }));
   laying.section = laying.topic.words.print.homework;
   for (const { set, in: own } of laying.homework) laySet(set, laying, own);
-  layChallenge(laying);
 }
 
 /** Footnotes, and a line on copies of which nobody knows who owns the text. */

@@ -115,7 +115,9 @@ function asked(question: ResolvedQuestion, words: Words): Blocks {
   const scheme = question.answer ? schemeBlocks(question.answer.exercise.scheme, words, question.spag) : [];
   const unsaid = question.answer && !saysAnswer(question.answer.exercise.scheme);
   const brief = question.answer && unsaid ? led(words.print.answers, question.answer.brief) : [];
-  return [...question.prompt, ...brief, ...scheme, ...question.parts.flatMap((part) => asked(part, words))];
+  // Room to write has no place in notes; what is to be judged has.
+  const body = question.body.filter(({ kind }) => kind !== 'lines' && kind !== 'box');
+  return [...question.prompt, ...body, ...brief, ...scheme, ...question.parts.flatMap((part) => asked(part, words))];
 }
 
 function held({ sources }: ResolvedTopic): Blocks {

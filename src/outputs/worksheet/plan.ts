@@ -27,10 +27,13 @@ export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned
   // Once for all copies: a box that holds no answer is one and the same in each, and flow makes it into HTML once.
   const plain = once((box: SheetBox) => withoutSpans(box));
   const asked = once((box: SheetBox) => withoutAnswers(plain(box)));
-  const variants = copies.map((name) => {
-    const boxes = pile.boxesOf(name).map(name === 'answers' ? plain : asked);
-    return { name, boxes: boxes.map((box) => labelled(box, name, topic)) };
-  });
+  // A sheet of challenges alone has no core copy: it would be a head and nothing below.
+  const variants = copies
+    .filter((name) => name === 'answers' || pile.boxesOf(name).length > 1)
+    .map((name) => {
+      const boxes = pile.boxesOf(name).map(name === 'answers' ? plain : asked);
+      return { name, boxes: boxes.map((box) => labelled(box, name, topic)) };
+    });
   const body: SheetBody = {
     paper: settings.paper,
     spaces,

@@ -1,5 +1,5 @@
 import { writeInlines } from '../../markdown/write.ts';
-import { type Block, type Blocks, type Inlines, text } from '../../model/block.ts';
+import { type Block, type Blocks, type Inlines, plainText, text } from '../../model/block.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import { attribute, type ItemSource } from '../../model/item.ts';
@@ -85,13 +85,22 @@ export const cornell: QuestionType<Cornell> = {
     return { ...exercise, scheme: schemeWith(exercise.scheme, modelBlocks(data)) };
   },
 
-  /** "**Why did it begin?** …; … · **Summary** …". */
+  /** "**Why did it begin?** …; … · **Summary**: …". */
   brief(data: Cornell, words: Words): Inlines {
     const said = modelOf(data);
     if (said.length === 0) return briefScheme(data.asked.scheme, words);
-    return inOneLine(said.map(({ content, notes }) => labelled(content, inOneLine(notes, semicolon(words)))));
+    return inOneLine(
+      said.map(({ content, notes }) =>
+        labelled(content, inOneLine(notes, semicolon(words)), isClosed(content) ? ' ' : ': '),
+      ),
+    );
   },
 };
+
+/** True for a cue that ends as a sentence does: it takes no colon. */
+function isClosed(cue: Inlines): boolean {
+  return /[?!.:？！。؟]\s*$/u.test(plainText(cue));
+}
 
 function bold(word: string): Inlines {
   return [{ kind: 'strong', content: text(word) }];

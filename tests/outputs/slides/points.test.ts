@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, text } from '../../../src/model/block.ts';
-import { chosenSentences } from '../../../src/outputs/slides/points.ts';
 import { sentencesOf } from '../../../src/model/sentences.ts';
+import { chosenSentences } from '../../../src/outputs/slides/points.ts';
 import { deckOf, topicOf, topicText } from './deck.ts';
 
 const pieces = (front: string, body: string) =>

@@ -17,6 +17,27 @@ const ask = (answer: string) =>
     ].join('\n'),
   );
 
+describe('a drawing with a long list above it', () => {
+  const ranked = Array.from({ length: 9 }, (_, at) => `   - reason ${at + 1}: the towns had run short of bread again`);
+  const set = (role: string) => [
+    `:::questions{for=${role}}`,
+    '1. Rank the reasons. [3] {kind=diamond-nine}',
+    ...ranked,
+    '   > Any order',
+    ':::',
+  ];
+
+  it.each(['check', 'exit'])('may go to the next slide of a %s, for both are taller than one', (role) => {
+    const { slides } = deckOf(topicText('', set(role).join('\n'))).plan;
+    const pieces = slides.find(({ kind }) => kind === role)?.pieces ?? [];
+    expect(pieces.map((piece) => (piece.shape === 'block' ? piece.block.kind : piece.shape))).toEqual([
+      'question',
+      'drawing',
+    ]);
+    expect(pieces[0]).toMatchObject({ keep: true, body: [{ kind: 'list' }] });
+  });
+});
+
 describe('a source that a question prints', () => {
   it('is a piece of its own, which may go to the next slide', () => {
     const pieces = deckOf(ask('- "sinking into the bog": shame')).plan.slides.flatMap((slide) => slide.pieces);

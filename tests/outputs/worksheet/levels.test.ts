@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintedVariant } from '../../../src/outputs/worksheet/body.ts';
-import { levelProblems } from '../../../src/outputs/worksheet/levels.ts';
+import { emptyPages, levelProblems } from '../../../src/outputs/worksheet/levels.ts';
+import { buildInMemory } from '../../fixtures/pipeline.ts';
 import { topicOf, topicText } from '../slides/deck.ts';
-import { bodyOf, makeCopies } from './copies.ts';
+import { bodyOf, makeCopies, questionsOn } from './copies.ts';
 
 const ITEMS = `:::questions
 1. Which year? [1]
@@ -51,6 +52,97 @@ describe('levels of one sheet', () => {
   it('have a bank for help on the support copy alone', () => {
     const withBank = copies.artifacts.map(({ file }) => file).filter((file) => /class="[^"]*bank/.test(whole(file)));
     expect(withBank).toEqual(['worksheet-support.pdf']);
+  });
+});
+
+describe('challenges that fill pages', () => {
+  const more = '3. And then? {level=challenge lines=90}\n4. What else? {level=challenge lines=30}\n';
+  const long = makeCopies(
+    topicOf(
+      topicText(
+        '',
+        `The tax fell.[^1]\n\n[^1]: By half.\n\n:::questions\n1. Why? [2]\n   > hunger\n${more}:::\n\n:::questions{for=homework}\n1. Who? [1]\n   > Lenin\n:::`,
+      ),
+    ),
+  );
+
+  it('come after the homework', () => {
+    expect(questionsOn(long, 'challenge').flat()).toEqual(['q1', 'q2', 'q+1', 'q+2']);
+    expect(questionsOn(long, 'worksheet').flat()).toEqual(['q1', 'q2']);
+  });
+
+  it('leave no empty page on the other copies, and footnotes are on all of them', () => {
+    const pagesOf = (name: string) => long.composed.body.variants.find((one) => one.name === name)?.pages ?? [];
+    expect(pagesOf('challenge').length).toBeGreaterThan(2);
+    expect(pagesOf('worksheet').every(({ boxes }) => boxes.length > 0)).toBe(true);
+    expect(pagesOf('worksheet').length).toBeLessThan(pagesOf('challenge').length);
+    for (const file of ['worksheet.pdf', 'worksheet-challenge.pdf', 'answers.pdf']) {
+      expect(bodyOf(long, file)).toContain('By half.');
+    }
+    expect(long.composed.problems).toEqual([]);
+  });
+
+  it('and are all that there is make a challenge copy and a key, and no empty worksheet', async () => {
+    const text = topicText('', ':::questions\n1. What if? {level=challenge}\n   > War\n:::');
+    const { built, written } = await buildInMemory({ 'content/a.md': text });
+    expect(built.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+    expect(written.paths().filter((path) => /worksheet|answers/.test(path))).toEqual([
+      'a/answers.pdf',
+      'a/worksheet-challenge.pdf',
+    ]);
+  });
+});
+
+describe('levels of a sheet in Arabic', () => {
+  const text = `---
+title: السياسة الاقتصادية
+language: ar
+---
+
+:::questions
+1. لماذا؟ [2]
+   > الجوع
+   :::support
+   ابدأ بما تعرفه.
+   :::
+2. أكمل. [1] {bank=support}
+   دفع الفلاحون [[ضريبة]].
+3. ماذا بعد؟ {level=challenge}
+   > التجارة
+:::
+`;
+
+  it('have the same symbols, the Arabic names and the direction', async () => {
+    const { built, written } = await buildInMemory({ 'content/a.md': text });
+    expect(built.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+    const page = (file: string) => written.text(`a/${file}`);
+    expect(page('worksheet.html')).toContain('dir="rtl"');
+    for (const [file, sign, name] of [
+      ['worksheet.pdf', '●', null],
+      ['worksheet-support.pdf', '■', 'دعم'],
+      ['worksheet-challenge.pdf', '▲', 'تحدٍّ'],
+    ] as const) {
+      expect(page(file)).toContain(`<b>${sign}</b>`);
+      if (name) expect(page(file)).toContain(name);
+    }
+    expect(page('worksheet-support.pdf')).toContain('ابدأ بما تعرفه.');
+    expect(page('worksheet.pdf')).not.toContain('ابدأ بما تعرفه.');
+    expect(page('worksheet-support.pdf')).not.toContain('ماذا بعد؟');
+    expect(page('worksheet-challenge.pdf')).toContain('ماذا بعد؟');
+  });
+});
+
+describe('a page that only another copy fills', () => {
+  it('is told', () => {
+    const page = { name: false, boxes: [] };
+    const full = { name: false, boxes: [{}] } as unknown as PrintedVariant['pages'][number];
+    const said = emptyPages([
+      { name: 'worksheet', pages: [full, page, full] },
+      { name: 'support', pages: [full, full, full] },
+    ]);
+    expect(said.map(({ severity, code, message }) => `${severity} ${code} ${message}`)).toEqual([
+      'warning worksheet/empty-page Page 2 of the copy “worksheet” is empty: another copy fills it.',
+    ]);
   });
 });
 
