@@ -30,7 +30,8 @@ export function readHtml(html: string): Reading & { readonly marks: readonly str
     else if (raw !== undefined) addRaw(raw.toLowerCase(), rawText ?? '', add);
     else {
       text += INLINE.has(tag.toLowerCase()) && !token.startsWith('</a') ? '' : '\n';
-      readAttributes(attributes, add, marks);
+      // What a browser is told (its policy says 'none') is no word of a topic.
+      if (!/^meta$/i.test(tag) || !/\bhttp-equiv\b/i.test(attributes)) readAttributes(attributes, add, marks);
     }
   }
   text += decoded(html.slice(at));

@@ -136,10 +136,20 @@ function furnitureOf(topic: ResolvedTopic, settings: Settings): string[] {
     ...[front.title, front.dates, front.enquiry, front.outcome],
     ...[front.subject, front.course, front.stage, settings.subject, settings.course, settings.stage, settings.school],
     ...topic.sources.map(({ label }) => label),
+    ...labelsIn(topic.nodes),
     ...stringsIn(printed),
   ];
   const lines = texts.flatMap((text) => (text ? [wordsOf(text.replace(/\{\w+\}/g, ' '))] : []));
   return [...new Set(lines.filter((line) => line.length > 0).map(lineOf))];
+}
+
+/** Labels of sources as they are cited, of those too that are not placed: a label tells nothing. */
+function labelsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(labelsIn);
+  if (!isEntry(value)) return [];
+  const { kind, to, text } = value;
+  if (kind === 'citation' && isEntry(to) && to.what === 'source') return typeof text === 'string' ? [text] : [];
+  return Object.values(value).flatMap(labelsIn);
 }
 
 function stringsIn(value: unknown): string[] {

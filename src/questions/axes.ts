@@ -1,7 +1,7 @@
 import { type DrawingBlock, type DrawingLabel, text } from '../model/block.ts';
 import type { AxesRoom, Axis, Place } from '../model/room.ts';
 import { fill, type Words } from '../model/words.ts';
-import { labelledEvery, marksOf, widthOf, written } from './scale.ts';
+import { labelledEvery, leftToRight, marksOf, widthOf, written } from './scale.ts';
 import { arrowHead, cross, wordsAt as label, mm, stroke, svgOf } from './strokes.ts';
 
 /** mm that the squares of a graph take at most. */
@@ -39,7 +39,7 @@ export function axesBlock({ x, y, answer }: AxesRoom, words: Words): DrawingBloc
     alt: fill(words.print.scales.axes, { x: said(x), y: said(y) }),
     width,
     height,
-    labels: [...numbersAcross(x, frame), ...numbersUp(y, frame), ...titles(x, y, frame, words)],
+    labels: [...numbersAcross(x, frame, words), ...numbersUp(y, frame, words), ...titles(x, y, frame, words)],
     ...(over === '' ? {} : { answer: { svg: svgOf(width, height, over) } }),
   };
 }
@@ -106,7 +106,7 @@ function numbersOf(axis: Axis): string[] {
   return marksOf(axis).map((value) => written(value, axis.decimal));
 }
 
-function numbersAcross(axis: Axis, { left, top, width, height }: Frame): DrawingLabel[] {
+function numbersAcross(axis: Axis, { left, top, width, height }: Frame, words: Words): DrawingLabel[] {
   const numbers = numbersOf(axis);
   const step = width / (numbers.length - 1);
   const room = widthOf(numbers);
@@ -114,13 +114,20 @@ function numbersAcross(axis: Axis, { left, top, width, height }: Frame): Drawing
   return numbers.flatMap((number, index) => {
     const x = mm(left + index * step - room / 2);
     return index % every === 0
-      ? [label(text(number), { x, y: mm(top + height + 1), width: mm(room), height: NUMBER_HEIGHT })]
+      ? [
+          label(text(leftToRight(number, words)), {
+            x,
+            y: mm(top + height + 1),
+            width: mm(room),
+            height: NUMBER_HEIGHT,
+          }),
+        ]
       : [];
   });
 }
 
 /** Numbers beside the squares: in the middle of a narrow rectangle, so that they read alike from either side. */
-function numbersUp(axis: Axis, { left, top, height }: Frame): DrawingLabel[] {
+function numbersUp(axis: Axis, { left, top, height }: Frame, words: Words): DrawingLabel[] {
   const numbers = numbersOf(axis);
   const step = height / (numbers.length - 1);
   const every = labelledEvery(NUMBER_HEIGHT, step);
@@ -128,7 +135,14 @@ function numbersUp(axis: Axis, { left, top, height }: Frame): DrawingLabel[] {
   return numbers.flatMap((number, index) => {
     const y = mm(top + height - index * step - NUMBER_HEIGHT / 2);
     return index % every === 0
-      ? [label(text(number), { x: mm(left - width - 2), y, width: mm(width), height: NUMBER_HEIGHT })]
+      ? [
+          label(text(leftToRight(number, words)), {
+            x: mm(left - width - 2),
+            y,
+            width: mm(width),
+            height: NUMBER_HEIGHT,
+          }),
+        ]
       : [];
   });
 }

@@ -46,7 +46,10 @@ export function cutNamed({ answer, words }: ItemSource, names: readonly (readonl
       const lead = withLines(answer, [cutLine(line, name.from, name.to)]);
       open.push({ name: at, span: textSpan(lead), lines: [cutLine(line, name.end)] });
       inNamed = true;
-    } else if (leadOf(line, leads, answer.lines[index + 1]) !== null) {
+    } else if (
+      leadOf(line, leads, answer.lines[index + 1]) !== null ||
+      (/^[^\s*+•-]/.test(line.text) && strayName(line.text, answer.lines[index + 1]))
+    ) {
       inNamed = false;
       rest.push(line);
     } else if (inNamed) open.at(-1)?.lines.push(line);
@@ -84,13 +87,15 @@ export function nameOf(
 /** The first line that names something which is none of the names: a slip, or a name of another frame. */
 export function strayNames(rest: Fragment): readonly { readonly text: string; readonly span: Span }[] {
   return rest.lines.flatMap((line, index) => {
-    const name = nameOf(line.text);
-    const isAlone = name !== null && line.text.slice(name.end).trim() === '';
-    const next = rest.lines[index + 1]?.text ?? '';
-    return isAlone && /^\s*[-*+•]\s/.test(next)
-      ? [{ text: name.text, span: lineSpan(rest, cutLine(line, name.from, name.to)) }]
-      : [];
+    const name = strayName(line.text, rest.lines[index + 1]);
+    return name ? [{ text: name.text, span: lineSpan(rest, cutLine(line, name.from, name.to)) }] : [];
   });
+}
+
+/** The name that stands alone on a line before a list: the point above it does not go on there. */
+function strayName(line: string, next: Fragment['lines'][number] | undefined): ReturnType<typeof nameOf> {
+  const name = nameOf(line);
+  return name !== null && line.slice(name.end).trim() === '' && /^\s*[-*+•]\s/.test(next?.text ?? '') ? name : null;
 }
 
 /** Warns of names under which nothing is said, as `<kind>/nothing`. */

@@ -1,7 +1,7 @@
 import { type DrawingBlock, text } from '../model/block.ts';
 import type { NumberLineRoom } from '../model/room.ts';
 import { fill, type Words } from '../model/words.ts';
-import { labelledEvery, marksOf, widthOf, written } from './scale.ts';
+import { labelledEvery, leftToRight, marksOf, widthOf, written } from './scale.ts';
 import { arrowHead, cross, wordsAt as label, mm, stroke, svgOf } from './strokes.ts';
 
 /** mm of the drawing; of its line there are some less at each side, for the arrows. */
@@ -12,7 +12,8 @@ const LINE = 13;
 const HEIGHT = 23;
 
 /** A number line from end to end of a column, numbers below it; in a key with a cross at each answer. */
-export function numberLineBlock({ scale, answer }: NumberLineRoom, { print }: Words): DrawingBlock {
+export function numberLineBlock({ scale, answer }: NumberLineRoom, words: Words): DrawingBlock {
+  const { print } = words;
   const marks = marksOf(scale);
   const place = (value: number) => SIDE + ((value - scale.from) / (scale.to - scale.from)) * (WIDTH - 2 * SIDE);
   const numbers = marks.map((value) => written(value, scale.decimal));
@@ -38,7 +39,7 @@ export function numberLineBlock({ scale, answer }: NumberLineRoom, { print }: Wo
     labels: marks.flatMap((value, index) =>
       isNumbered(index)
         ? [
-            label(text(numbers[index] ?? ''), {
+            label(text(leftToRight(numbers[index] ?? '', words)), {
               x: mm(place(value) - width / 2),
               y: LINE + 3,
               width: mm(width),

@@ -1,4 +1,5 @@
 import type { Scale } from '../model/room.ts';
+import type { Words } from '../model/words.ts';
 
 /** The numbers at the marks of a scale, first and last among them. */
 export function marksOf({ from, to, step }: Scale): readonly number[] {
@@ -10,6 +11,11 @@ export function marksOf({ from, to, step }: Scale): readonly number[] {
 export function written(value: number, decimal: Scale['decimal']): string {
   const digits = String(rounded(value)).replace('.', decimal);
   return digits.replace('-', '\u2212');
+}
+
+/** A number whose sign stays before it among words that are read from the right. */
+export function leftToRight(number: string, { direction }: Pick<Words, 'direction'>): string {
+  return direction === 'rtl' && number.startsWith('\u2212') ? `\u200e${number}` : number;
 }
 
 /** Every how many marks a number is printed, when it takes `width` mm and marks are `step` mm apart. */

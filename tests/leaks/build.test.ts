@@ -20,6 +20,43 @@ describe('a build without leaks', () => {
   });
 });
 
+describe('an answer that stands on every sheet for other reasons', () => {
+  const codes = async (...lines: string[]) => {
+    const text = ['---', 'title: A lesson', '---', '## Read', ...lines].join('\n');
+    const { built } = await buildInMemory({ ...project, 'content/lesson.md': text });
+    return built.flatMap(({ diagnostics }) => diagnostics).map(({ code }) => code);
+  };
+
+  it('may be the word “none”, which is in the policy that a browser is told', async () => {
+    expect(await codes(':::questions', '1. How many are left over? [1]', '   > none', ':::')).not.toContain(
+      'leak/answer',
+    );
+  });
+
+  it('may be the label of a source that is cited and not placed', async () => {
+    const extract = (name: string) => `---\nauthor: ${name}\nmade: 1921\n---\nWords of a witness.\n`;
+    const files = { 'content/sources/smith.md': extract('Smith'), 'content/sources/jones.md': extract('Jones') };
+    const grid = ['2. Weigh @smith and @jones. [2] {frame=nop}', '   > Nature:', '   > - @jones: a memoir'];
+    const both = [
+      '3. Which says so? [1]',
+      '   | | @smith | @jones |',
+      '   |---|---|---|',
+      '   | Grain was short. | [x] | [ ] |',
+    ];
+    const set = [
+      ':::questions',
+      '1. Annotate @smith. [2] {kind=annotate}',
+      '   > - "Words": his own',
+      ...grid,
+      ...both,
+      ':::',
+    ];
+    const text = ['---', 'title: A lesson', 'sources: [smith, jones]', '---', '## Read', ...set].join('\n');
+    const { built } = await buildInMemory({ ...files, 'content/lesson.md': text });
+    expect(built.flatMap(({ diagnostics }) => diagnostics).map(({ code }) => code)).toEqual(['source/not-placed']);
+  });
+});
+
 describe('an answer planted in worksheet.html', () => {
   const CASES: readonly (readonly [string, string, string])[] = [
     ['the text', `<p>${SECRET}</p>`, 'in its text'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSelectable } from '../../src/outputs/index.ts';
 import { staleFiles, updateManifest } from '../../src/project/manifest.ts';
@@ -92,6 +93,36 @@ describe('versions: 2', () => {
     const { written } = await buildInMemory(of(1));
     expect(written.paths()).toContain('a/worksheet.pdf');
   });
+});
+
+describe('the key of each version of any sheet', () => {
+  const plain = (html: string) => html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+  it('ticks and names the letters that its own sheet prints', async () => {
+    const word = fc.string({ unit: fc.constantFrom(...'bdfghklmnprstv'), minLength: 5, maxLength: 8 });
+    const run = async (options: string[], pairs: string[], seed: number) => {
+      const choice = `1. Which? [1]\n${options.map((one, at) => `   - [${at === 0 ? 'x' : ' '}] ${one}\n`).join('')}`;
+      const match = `2. Match. [4]\n   | a | b |\n   |---|---|\n${pairs.map((one) => `   | ${one} | is${one} |\n`).join('')}`;
+      const text = topicText(`versions: 3\nseed: ${seed}\n`, `:::questions\n${choice}${match}:::\n`);
+      const { built, written } = await buildInMemory({ 'content/a.md': text });
+      expect(built.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === 'error'))).toEqual(
+        [],
+      );
+      for (const name of ['A', 'B', 'C']) {
+        const read = (copy: string) => plain(written.text(`a/${copy}-${name}.pdf`));
+        const [sheet, key, scheme] = ['worksheet', 'answers', 'markscheme'].map(read);
+        const letterOf = (entry: string) => new RegExp(`([A-J]) ${entry}\\b`).exec(sheet ?? '')?.[1];
+        for (const one of options) expect(key).toContain(`${letterOf(one)} ${one}`);
+        expect(scheme).toContain(`${letterOf(options[0] ?? '')} ${options[0]}`);
+        for (const one of pairs) {
+          expect(key).toMatch(new RegExp(`\\b${one} ${letterOf(`is${one}`)} `));
+          expect(scheme).toMatch(new RegExp(`\\b${one} ?: ${letterOf(`is${one}`)} is${one}`));
+        }
+      }
+    };
+    const words = (most: number) => fc.uniqueArray(word, { minLength: 4, maxLength: most });
+    await fc.assert(fc.asyncProperty(words(6), words(7), fc.nat(99_999), run), { numRuns: 8 });
+  }, 60_000);
 });
 
 describe('files of other versions than now', () => {

@@ -13,6 +13,11 @@ const titles = (item: string) =>
 const sections = ['- Introduction (20%)', '- For', '- Against', '- Judgement (4 lines)'];
 
 describe('a PEEL frame', () => {
+  it('warns that its lines are plain when they are asked for in another style', () => {
+    expect(readItem(ask('frame=peel handwriting=8')).codes).toEqual(['extended/style']);
+    expect(readItem(ask('frame=plan dotted=8')).codes).toEqual([]);
+  });
+
   it('has a titled box for each part, with room by the marks', () => {
     expect(titles(ask('frame=peel')).map(([title]) => title?.split(' – ')[0])).toEqual([
       'Point',

@@ -32,6 +32,20 @@ describe('a picture to label', () => {
     expect(blockOf(blocks, 'bank').words).toHaveLength(4);
   });
 
+  it('sets many short names in two columns, numbers running down the first and then the second', () => {
+    const many = Array.from({ length: 9 }, (_, index) => `- [town ${index + 1}](10,${20 * (index + 1)})`);
+    const table = blockOf(shown(ask('', ...many)), 'table');
+    expect(table.rows.map((row) => [row[0], row[2]].map((cell) => plainText(cell ?? [])))).toEqual([
+      ['1', '6'],
+      ['2', '7'],
+      ['3', '8'],
+      ['4', '9'],
+      ['5', ''],
+    ]);
+    const long = '- [a town that lies far away beyond the hills](10,400)';
+    expect(shown(ask('', ...many, long)).filter(({ kind }) => kind === 'lines')).toHaveLength(10);
+  });
+
   it('accepts other names', () => {
     const { type, data } = readItem(ask('', ...points));
     expect(type.toExercise(data).response).toMatchObject({ gaps: [{}, { correct: ['Moscow', 'Moskva'] }, {}] });

@@ -14,6 +14,21 @@ const ask = (attributes: string, ...lines: string[]) =>
 const answers = ['> Nature:', '> - @serge-1937: an essay', '> O:', '> - @duranty-1935: a reporter'];
 
 describe('a sourcing grid', () => {
+  it('says that a name is no prompt of the frame, wherever in the answer it stands', () => {
+    const stray = ['> Worth:', '> - @duranty-1935: he was there'];
+    expect(readItem(ask('frame=nop', ...answers, ...stray)).codes).toContain('sourcing-grid/prompt');
+  });
+
+  it('names no mark scheme where there is none', () => {
+    const { type, data } = readItem(ask('frame=nop'));
+    expect(plainText(type.brief(data, english))).toBe('—');
+  });
+
+  it('says once that there are no sources, and not again at each point of the answer', () => {
+    const item = '1. Weigh it. [2] {frame=nop}\n   > Nature:\n   > - a memoir';
+    expect(readItem(item).codes).toEqual(['sourcing-grid/sources']);
+  });
+
   it.each([
     ['nop', 3],
     ['opvl', 4],

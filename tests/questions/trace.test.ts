@@ -14,6 +14,12 @@ describe('a trace table', () => {
     expect(blockOf(type.toExercise(data).prompt, 'code').text).toBe('1  x = 1\n2\n3  print("x")');
   });
 
+  it('sets names and conditions of the program as code above the columns, and no other words', () => {
+    const item = ['1. Trace it. [1]', '```python', 'while x != 9:', '    x = x + 1', '```', '| x | x != 9 | output |'];
+    const { head } = blockOf(shown([...item, '|---|---|---|', '| [[1]] | | |'].join('\n   ')), 'table');
+    expect(head.map((title) => title.map(({ kind }) => kind))).toEqual([['code'], ['code'], ['text']]);
+  });
+
   it('prints cells that stay empty like those to be filled', () => {
     const gaps = gapsIn(shown(ask('', '| [[1]] | [[ ]] |', '| | [[x]] |')));
     expect(gaps.map(({ shape }) => shape)).toEqual(['cell', 'cell', 'cell', 'cell']);

@@ -44,6 +44,12 @@ describe('a number line', () => {
     expect(labels(drawing('1. Mark it. {number-line="-1..0 step 0,5"}'))).toEqual(['−1', '−0,5', '0']);
   });
 
+  it('keeps the minus before its number where text runs from the right', () => {
+    const rtl = { ...english, direction: 'rtl' } as const;
+    const block = blockOf(shown('1. Mark it. {number-line="-1..0"}', 'seed', rtl), 'drawing');
+    expect(block.labels.map(({ content }) => plainText(content))).toEqual(['\u200e−1', '0']);
+  });
+
   it('draws its answer in the key alone, and says the words of the answer below it', () => {
     expect(kinds(shown(item))).toEqual(['drawing', 'lines']);
     expect(drawing(item).answer?.svg).toContain('currentColor');

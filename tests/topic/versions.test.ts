@@ -132,6 +132,58 @@ describe('versions of a sheet', () => {
   });
 });
 
+describe('versions of any sheet', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'bcdfghklmnprstvwz'), minLength: 4, maxLength: 8 });
+  const words = (least: number) => fc.uniqueArray(word, { minLength: least, maxLength: 9 });
+  const sheet = fc.record({ options: words(2), steps: words(3), pairs: words(4), statements: words(2) });
+  const textOf = ({
+    options,
+    steps,
+    pairs,
+    statements,
+  }: Record<'options' | 'steps' | 'pairs' | 'statements', string[]>) =>
+    withTitle(
+      [
+        ':::questions',
+        '1. Which? [1]',
+        ...options.map((one, index) => `   - [${index === 1 ? 'x' : ' '}] ${one}`),
+        '2. Put these in order. [2]',
+        ...steps.map((one, index) => `   - [${index + 1}] ${one}`),
+        '3. Match. [2]',
+        '   | word | meaning |',
+        '   |---|---|',
+        ...pairs.map((one) => `   | ${one} | what ${one} is |`),
+        '4. True or false? [2]',
+        ...statements.map((one, index) => `   - [${index % 2 === 0 ? 'T' : 'F'}] ${one}`),
+        ':::',
+      ].join('\n'),
+    );
+
+  it('are right in their keys, differ while they can, and give no order away', () => {
+    fc.assert(
+      fc.property(sheet, fc.nat(99_999), (lists, seed) => {
+        const text = textOf(lists);
+        const plain = questions(text, null, seed).map(({ body }) => body.map(right));
+        const made = NAMES.map((edition) => questions(text, edition, seed));
+        for (const items of made) {
+          expect(items.map(({ body }) => body.map(right))).toEqual(plain);
+          const [, order, match] = items.map(({ body }) => body[0]);
+          if (order?.kind !== 'order' || match?.kind !== 'match') throw new Error('other kinds');
+          const places = order.items.map(({ answer }) => answer?.position ?? 0);
+          expect(places).not.toEqual([...places].sort((a, b) => a - b));
+          expect(match.left.some(({ answer }, row) => answer?.partner === match.right[row]?.label)).toBe(false);
+          expect(new Set(match.right.map(({ label }) => label)).size).toBe(match.right.length);
+        }
+        const different = (index: number) =>
+          new Set(made.map((items) => JSON.stringify(withoutAnswers(items[index]?.body)))).size;
+        expect(different(0)).toBe(Math.min(NAMES.length, lists.options.length === 2 ? 2 : 4));
+        expect([different(1), different(2)]).toEqual([4, 4]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('options keep their order in every version', () => {
   const orders = (options: readonly string[], attributes = '') => {
     const text = withTitle(

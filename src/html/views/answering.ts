@@ -43,6 +43,7 @@ export function matchView(block: Of<'match'>, context: Context): View {
 /** Events with a box for their number. */
 export function orderView(block: Of<'order'>, context: Context): View {
   return {
+    program: isProgram(block.items),
     columns: !isProgram(block.items) && inColumns(block.items.map((item) => item.content)),
     items: block.items.map((item) => ({
       content: context.inlines(item.content),

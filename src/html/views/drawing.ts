@@ -21,6 +21,8 @@ const LEADING = 1.25;
 
 /** What the smallest text of a slide leaves of a drawing: templates/themes/plain/slides.css. */
 const SHRUNK = 0.76;
+/** mm: only a higher drawing may have a slide of its own (src/outputs/slides/pieces.ts); a lower one always shrinks. */
+const TALL = 72;
 /** Share of the least type down to which words may shrink so that a question and its drawing share a slide. */
 const READABLE = 0.75;
 
@@ -34,9 +36,10 @@ export function drawingView(block: DrawingBlock, context: Context): View {
   const cleaned = cleanSvg(block.svg, context.idPrefix());
   const width = fittingWidth(block.width * room.perMm, block.height * room.perMm, room, 1);
   const sizes = fittingSizes(block, (label) => answerOf(label, context.options)?.content ?? []);
-  const shrinks = block.labels.every(
-    ({ weight }) => sizes[weight] * (width / block.width) * SHRUNK >= room.least[weight] * READABLE,
-  );
+  const isLow = block.height <= TALL;
+  const shrinks =
+    isLow ||
+    block.labels.every(({ weight }) => sizes[weight] * (width / block.width) * SHRUNK >= room.least[weight] * READABLE);
   const answer = answerOf(block, context.options);
   const over = answer ? cleanSvg(answer.svg, context.idPrefix()) : null;
   return {

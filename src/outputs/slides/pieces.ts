@@ -1,3 +1,4 @@
+import { staysWhole } from '../../layout/split.ts';
 import type { AsideBlock, Block, Blocks, Inlines, SourceBlock } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
 import type { ResolvedQuestion } from '../../model/topic.ts';
@@ -96,7 +97,7 @@ function questionPiece(
     body,
     reveal,
     notes: [],
-    keep: question.parts.length > 0 || apart.some(({ kind }) => kind === 'drawing'),
+    keep: question.parts.length > 0 || apart.some(({ kind }) => kind === 'drawing' || kind === 'table'),
   };
 }
 
@@ -111,16 +112,20 @@ function isEmptyRoom(block: Block): boolean {
 
 /** mm: a drawing that is higher takes most of a slide. */
 const TALL = 72;
+/** Rows of a table to fill in that may take most of a slide, and may be cut. */
+const MANY_ROWS = 4;
 
 /**
  * What stands with the words of a question, and what may go to a slide of its own: sources, the drawing below a list in one
- * frame, and a tall drawing, for it and the words together are often taller than a slide.
+ * frame, a tall drawing and a table to fill in, for it and the words together are often taller than a slide.
  */
 function unframed(body: Blocks): { readonly beside: Blocks; readonly apart: Blocks } {
   const blocks = body.flatMap((block) => (isDrawnList(block) ? block.blocks : [block]));
   const inFrame = new Set(body.flatMap((block) => (isDrawnList(block) ? block.blocks : [])));
   const goes = (block: Block) =>
-    isSource(block) || (block.kind === 'drawing' && (inFrame.has(block) || block.height > TALL));
+    isSource(block) ||
+    (block.kind === 'drawing' && (inFrame.has(block) || block.height > TALL)) ||
+    (block.kind === 'table' && block.rows.length >= MANY_ROWS && staysWhole(block));
   return { beside: blocks.filter((block) => !goes(block)), apart: blocks.filter(goes) };
 }
 

@@ -63,12 +63,19 @@ export function answerRun(set: ResolvedSet, words: Words): Draft[] {
 /** As many questions as homework may have to be copied from the board. */
 const COPIED = 3;
 
+/** True for what can be copied from the board: few questions, and none with two columns to match. */
+function isCopied(items: readonly ResolvedQuestion[]): boolean {
+  const matches = ({ body, parts }: ResolvedQuestion): boolean =>
+    body.some(({ kind }) => kind === 'match') || parts.some(matches);
+  return items.length <= COPIED && !items.some(matches);
+}
+
 /** Homework: where, and what it is when it is short enough to be copied; its answers are in the notes. */
 export function homeworkSlide(set: ResolvedSet, words: Words): Draft {
   const items = askedItems(set);
   return draft('homework', set.title ?? text(words.print.homework), {
     cue: { label: words.print.worksheet, questions: namesOf(items) },
-    pieces: [...blockPieces(set.rubric), ...(items.length > COPIED ? [] : items.flatMap((item) => askedPieces(item)))],
+    pieces: [...blockPieces(set.rubric), ...(isCopied(items) ? items.flatMap((item) => askedPieces(item)) : [])],
     notes: items.flatMap((item) => questionNotes(item, words, true)),
   });
 }

@@ -40,19 +40,18 @@ export function levelProblems(
  * so that the questions after them stay on their pages.
  */
 export function emptyPages(variants: readonly PrintedVariant[]): Composed<unknown>['problems'] {
-  return variants.flatMap(({ name, pages }) =>
-    pages.flatMap(({ boxes }, index): Composed<unknown>['problems'] => {
-      if (boxes.length > 0) return [];
-      return [
-        {
-          severity: 'warning',
-          code: 'worksheet/empty-page',
-          message: `Page ${index + 1} of the copy “${name}” is empty: another copy fills it.`,
-          hint: 'Move what the other copy has there to the end of the lesson, or shorten it.',
-        },
-      ];
-    }),
-  );
+  const copies = new Map<number, string[]>();
+  for (const { name, pages } of variants) {
+    for (const [index, { boxes }] of pages.entries()) {
+      if (boxes.length === 0) copies.set(index + 1, [...(copies.get(index + 1) ?? []), name]);
+    }
+  }
+  return [...copies].map(([page, names]) => ({
+    severity: 'warning',
+    code: 'worksheet/empty-page',
+    message: `Page ${page} is empty on some copies (${names.join(', ')}): only another copy has something there.`,
+    hint: 'Move what the other copy has there to the end of the lesson, or shorten it.',
+  }));
 }
 
 /** "question 3a [2], page 1" for every numbered question of a copy, in order. */

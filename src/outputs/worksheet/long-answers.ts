@@ -22,11 +22,18 @@ export function longAnswers(body: SheetBody, measures: Measures): ReadonlyMap<st
       piece.kind === 'block' && isRoom(piece.block) && hasAnswer(piece.block) ? [question] : [],
     ),
   );
+  const ruled = new Set(
+    (key?.boxes ?? []).flatMap(({ piece, question }) =>
+      piece.kind === 'block' && piece.block.kind === 'lines' ? [question] : [],
+    ),
+  );
   for (const { id, piece, question, points } of key?.boxes ?? []) {
     if (piece.kind !== 'block' || question === null || !isRoom(piece.block)) continue;
-    // An empty room whose question has a scheme says where that is; a box to plan in stays empty beside an answer.
+    // An empty room whose question has a scheme says where that is: its lines, or else its first frame. A box to plan in
+    // stays empty beside an answer.
     if (points || !hasAnswer(piece.block)) {
-      if (schemes.has(question) && (piece.block.kind === 'lines' || !answered.has(question))) long.set(id, question);
+      const isSaid = answered.has(question) || ruled.has(question) || [...long.values()].includes(question);
+      if (schemes.has(question) && (points || piece.block.kind === 'lines' || !isSaid)) long.set(id, question);
       continue;
     }
     const shown = measures.get(id, 'answers')?.height ?? 0;

@@ -90,16 +90,18 @@ export function bareRoom(): LinesBlock {
   return { kind: 'lines', count: 0, label: null, fill: false, style: 'solid' };
 }
 
-/** The room with other words where its answer was; in a form they stand in the first cell. */
+/** The room with other words where its answer was; in a form they stand in the first cell with lines. */
 export function withAnswer(block: Block, blocks: Blocks): Block {
   if (block.kind === 'lines' || block.kind === 'box') return { ...block, answer: { blocks } };
   if (block.kind !== 'form') return block;
+  const first = block.rows.flat().find(({ lines }) => lines > 0) ?? block.rows[0]?.[0];
   return {
     ...block,
-    rows: block.rows.map((row, y) =>
-      row.map(({ title, lines, share }, x) =>
-        x + y === 0 ? { title, lines, share, answer: { blocks } } : { title, lines, share },
-      ),
+    rows: block.rows.map((row) =>
+      row.map((cell) => {
+        const { title, lines, share } = cell;
+        return cell === first ? { title, lines, share, answer: { blocks } } : { title, lines, share };
+      }),
     ),
   };
 }

@@ -4,6 +4,7 @@ import type { Exercise } from '../../model/exercise.ts';
 import { attribute, type ItemSource } from '../../model/item.ts';
 import type { Words } from '../../model/words.ts';
 import { inOneLine } from '../brief.ts';
+import { briefScheme } from '../brief-scheme.ts';
 import { writeItem } from '../item-markdown.ts';
 import { exerciseOf } from '../prompt.ts';
 import { schemeWith } from '../scheme-with.ts';
@@ -62,7 +63,7 @@ export const annotate: QuestionType<Annotate> = {
   /** "‘paradise’: praises without any limit · …". */
   brief(data: Annotate, words: Words): Inlines {
     if (data.notes.length > 0) return inOneLine(pointsOf(data));
-    return text(data.asked.scheme.kind === 'any-valid' ? words.print.anyValid : words.print.seeScheme);
+    return briefScheme(data.asked.scheme, words);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Exercise } from '../../model/exercise.ts';
 import { attribute, type ItemSource } from '../../model/item.ts';
 import { semicolon, type Words } from '../../model/words.ts';
 import { inOneLine, labelled } from '../brief.ts';
+import { briefScheme } from '../brief-scheme.ts';
 import { cellGap } from '../cells.ts';
 import { idOf } from '../cited-sources.ts';
 import { answerLines, writeItem } from '../item-markdown.ts';
@@ -99,7 +100,7 @@ export const compare: QuestionType<Compare> = {
       const points = pointsOf(data, side);
       return points.length > 0 ? [labelled(text(data.sides[side]), inOneLine(points, semicolon(words)))] : [];
     });
-    return sides.length > 0 ? inOneLine(sides) : text(words.print.seeScheme);
+    return sides.length > 0 ? inOneLine(sides) : briefScheme(data.asked.scheme, words);
   },
 };
 

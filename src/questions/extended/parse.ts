@@ -60,6 +60,7 @@ export function parseExtended(item: ItemSource, report: Report): Extended | unde
   const beside = holdsParts ? aroundList(list, 'extended', report) : item.body;
   const asked = readAsked({ ...item, answer: rest }, beside, report);
   warnOfSlips(rest, parts, report);
+  warnOfStyle(item, frame.layout, report);
   warnOfNothing(found, 'extended', report);
   const sections = parts.map(({ spellings: _, ...part }, index): Section => {
     const points = found.filter(({ name }) => name === index).flatMap(({ points }) => points);
@@ -147,6 +148,13 @@ function readParts(layout: Layout, list: BulletList, item: ItemSource, report: R
     report.error('extended/same', span, 'This is there twice.', 'Word it differently, or take it out.');
   });
   return sections.map(({ title, key, share }) => ({ title, prompt: '', name: key, share, spellings: [key] }));
+}
+
+/** Boxes and strips are ruled with plain lines. */
+function warnOfStyle({ room, span }: ItemSource, layout: Layout, report: Report): void {
+  if ((layout !== 'boxes' && layout !== 'strip') || room?.kind !== 'lines' || room.style === 'solid') return;
+  const message = `This frame has plain lines: they cannot be ${room.style === 'dotted' ? 'dotted' : 'for handwriting'}.`;
+  report.warning('extended/style', span, message, `Say only how many: {lines=${room.count}}`);
 }
 
 function warnOfSlips(rest: ItemSource['answer'], parts: readonly Named[], report: Report): void {

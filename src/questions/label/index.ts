@@ -1,5 +1,5 @@
 import { writeInlines } from '../../markdown/write.ts';
-import { type Block, type Inlines, text } from '../../model/block.ts';
+import { type Block, type Inlines, plainText, text } from '../../model/block.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { ItemSource } from '../../model/item.ts';
@@ -7,6 +7,7 @@ import type { Words } from '../../model/words.ts';
 import { BANK_ATTRIBUTES, bankBlocks, writeBank } from '../bank.ts';
 import { bareText } from '../bare.ts';
 import { inOneLine, labelled } from '../brief.ts';
+import { cellGap } from '../cells.ts';
 import { answerText } from '../gaps.ts';
 import { writeItem } from '../item-markdown.ts';
 import { exerciseOf } from '../prompt.ts';
@@ -44,18 +45,11 @@ export const label: QuestionType<Label> = {
     return writeItem('label', data.asked, points, writeBank(data));
   },
 
-  /** A numbered line for each point; the picture is in the prompt. */
+  /** A numbered line for each point, or a table of two columns for many; the picture is in the prompt. */
   show(data: Label, arrange: Arrange, words: Words): readonly Block[] {
-    const lines = data.places.map(
-      ({ name }, index): Block => ({
-        kind: 'lines',
-        count: 1,
-        label: text(String(index + 1)),
-        fill: false,
-        style: 'solid',
-        answer: { blocks: [paragraph(name)] },
-      }),
-    );
+    const names = data.places.map(({ name }) => name);
+    const isShort = names.every((name) => plainText(name).length <= SHORT);
+    const lines = names.length >= MANY && isShort ? [inTwoColumns(names)] : names.map(lineFor);
     const answers = data.places.map(({ name }) => name);
     return [...bankBlocks(data, answers, arrange, words), ...lines, ...extraRoom(data.asked, words)];
   },
@@ -73,6 +67,32 @@ export const label: QuestionType<Label> = {
     return inOneLine(data.places.map(({ name }, index) => labelled(text(String(index + 1)), name)));
   },
 };
+
+/** From so many points on, two columns save room; a longer name needs a line of its own. */
+const MANY = 8;
+const SHORT = 24;
+
+function lineFor(name: Inlines, index: number): Block {
+  const label = text(String(index + 1));
+  return { kind: 'lines', count: 1, label, fill: false, style: 'solid', answer: { blocks: [paragraph(name)] } };
+}
+
+/** Numbers run down the first column, then down the second. */
+function inTwoColumns(names: readonly Inlines[]): Block {
+  const half = Math.ceil(names.length / 2);
+  const pair = (index: number): Inlines[] => {
+    const name = names[index];
+    return name ? [text(String(index + 1)), [cellGap(1, [name])]] : [[], []];
+  };
+  return {
+    kind: 'table',
+    caption: null,
+    align: ['end', 'start', 'end', 'start'],
+    head: [],
+    rows: Array.from({ length: half }, (_, row) => [...pair(row), ...pair(row + half)]),
+    rowHeads: false,
+  };
+}
 
 /** What else is right, under its number: "3 roots". */
 function otherNames(data: Label): Inlines[] {

@@ -19,7 +19,7 @@ export interface Measured {
 
 const TOLERANCE = String.raw`\(?\s*(?:±|\+\s?/\s?[-−]|\+[-−])\s*(${NUMBER}\s?%?)\s*\)?`;
 const SHAPE = new RegExp(
-  `^(?<before>[£$€¥₹₪])?\\s?(?<number>${NUMBER})\\s*(?:${TOLERANCE})?\\s*(?<unit>[^\\d±()].*?)?\\s*(?:${TOLERANCE})?$`,
+  `^(?<before>[£$€¥₹₪])?\\s?(?<number>${NUMBER})\\s*(?:${TOLERANCE})?\\s*(?<unit>[^\\d٠-٩۰-۹±()].*?)?\\s*(?:${TOLERANCE})?$`,
   'u',
 );
 

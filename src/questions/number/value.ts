@@ -2,9 +2,11 @@ import type { Words } from '../../model/words.ts';
 import { westernFigures } from '../lead-words.ts';
 
 /** A number as it is typed: "−1,200.5", "3/4", "2 1/2", "3.0 × 10^8". */
-const FIGURES = String.raw`\d[\d.,'٫٬\u00a0\u202f]*(?: \d{3}(?!\d))*(?:[.,]\d+)?`;
+const DIGIT = '[\\d٠-٩۰-۹]';
+const FIGURES = String.raw`${DIGIT}(?:${DIGIT}|[.,'٫٬\u00a0\u202f])*(?: ${DIGIT}{3}(?!${DIGIT}))*(?:[.,]${DIGIT}+)?`;
 const POWER = String.raw`(?:\s*(?:×|x|\*|·)\s*10\s*\^\s*[-−+]?\d{1,3})`;
-export const NUMBER = String.raw`[-−+]?\s?(?:\d{1,6}\s\d{1,4}\s?/\s?\d{1,5}|\d{1,6}\s?/\s?\d{1,5}|${FIGURES}${POWER}?)`;
+const FRACTION = String.raw`${DIGIT}{1,6}\s?/\s?${DIGIT}{1,5}`;
+export const NUMBER = String.raw`[-−+]?\s?(?:${DIGIT}{1,6}\s${FRACTION}|${FRACTION}|${FIGURES}${POWER}?)`;
 
 /** Languages that write 12,5 and 1.200. */
 const COMMA = /^(?:de|fr|es|it|pt|nl|pl|ru|sv|da|no|nb|fi|cs|tr|uk|el|hu|ro)(?:-|$)/i;

@@ -5,6 +5,7 @@ import type { Exercise } from '../../model/exercise.ts';
 import { attribute, type ItemSource } from '../../model/item.ts';
 import { semicolon, type Words } from '../../model/words.ts';
 import { inOneLine, labelled } from '../brief.ts';
+import { briefScheme } from '../brief-scheme.ts';
 import { cellGap, inLines } from '../cells.ts';
 import { idOf } from '../cited-sources.ts';
 import { promptHead, SOURCE_FRAMES } from '../frames.ts';
@@ -90,8 +91,7 @@ export const sourcingGrid: QuestionType<SourcingGrid> = {
       });
       return cells.length > 0 ? [labelled(text(name), inOneLine(cells, semicolon(words)))] : [];
     });
-    if (rows.length > 0) return inOneLine(rows);
-    return text(data.asked.scheme.kind === 'any-valid' ? words.print.anyValid : words.print.seeScheme);
+    return rows.length > 0 ? inOneLine(rows) : briefScheme(data.asked.scheme, words);
   },
 };
 

@@ -97,6 +97,8 @@ function place(point: Bullet, row: Inlines[][], { sources }: Cited, item: ItemSo
   const named = /^@([\p{L}\p{M}\p{N}_-]+)\s*[:：]\s*/u.exec(first.text);
   const id = named?.[1] ?? null;
   const column = id === null ? (sources.length === 1 ? 0 : -1) : ids.indexOf(id);
+  // That there are no sources has been said.
+  if (ids.length === 0) return;
   if (column === -1) {
     const known = ids.map((one) => `@${one}`).join(', ');
     const meant = id === null ? null : closest(id, ids);

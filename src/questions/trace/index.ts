@@ -117,11 +117,12 @@ function shownCell(cell: TraceCell, lines: number): Inlines {
   return [best === undefined ? gap : { ...gap, answer: { text: code(best), accept } }];
 }
 
-/** A title that is a name of the program is set as code. */
+/** A title that is a name or a condition of the program is set as code. */
 function nameOf(title: Inlines, program: string): Inlines {
   const name = title.every((part) => part.kind === 'text') ? plainText(title).trim() : '';
   const words = program.split(/[^\p{L}\p{N}_.[\]]+/u);
-  return /^[\p{L}_]/u.test(name) && words.includes(name) ? code(name) : title;
+  const isSaid = words.includes(name) || (/[<>=!+*/%]/.test(name) && program.includes(name));
+  return /^[\p{L}_]/u.test(name) && isSaid ? code(name) : title;
 }
 
 function code(value: string): Inlines {

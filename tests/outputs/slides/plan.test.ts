@@ -185,6 +185,12 @@ describe('homework', () => {
   it('is only its place on the sheet when it is more', () => {
     expect(deckOf(topicText('', homework(5))).plan.slides.at(-1)?.pieces).toEqual([]);
   });
+
+  it('is only its place when it has columns to match, which nobody copies and which may be taller than a slide', () => {
+    const rows = ['| a | one |', '| b | two |', '| c | three |', '| d | four |'].map((row) => `   ${row}`).join('\n');
+    const set = `:::questions{for=homework}\n1. Match. [4]\n   | w | m |\n   |---|---|\n${rows}\n:::`;
+    expect(deckOf(topicText('', set)).plan.slides.at(-1)?.pieces).toEqual([]);
+  });
 });
 
 describe('the title slide', () => {

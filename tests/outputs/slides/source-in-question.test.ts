@@ -38,6 +38,18 @@ describe('a drawing with a long list above it', () => {
   });
 });
 
+describe('a table to fill in with many rows', () => {
+  it.each(['check', 'homework'])('may go to the next slide of a %s, and be cut there', (role) => {
+    const rows = Array.from({ length: 9 }, (_, at) => `   | ${at} | [[answer ${at}]] |`);
+    const set = [`:::questions{for=${role}}`, '1. Fill it. [9]', '   | a | b |', '   |---|---|', ...rows, ':::'];
+    const slide = deckOf(topicText('', set.join('\n'))).plan.slides.find(({ kind }) => kind === role);
+    expect(slide?.pieces.map((piece) => (piece.shape === 'block' ? piece.block.kind : piece.shape))).toEqual([
+      'question',
+      'table',
+    ]);
+  });
+});
+
 describe('a source that a question prints', () => {
   it('is a piece of its own, which may go to the next slide', () => {
     const pieces = deckOf(ask('- "sinking into the bog": shame')).plan.slides.flatMap((slide) => slide.pieces);

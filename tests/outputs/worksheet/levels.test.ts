@@ -139,9 +139,10 @@ describe('a page that only another copy fills', () => {
     const said = emptyPages([
       { name: 'worksheet', pages: [full, page, full] },
       { name: 'support', pages: [full, full, full] },
+      { name: 'answers', pages: [full, page, full] },
     ]);
     expect(said.map(({ severity, code, message }) => `${severity} ${code} ${message}`)).toEqual([
-      'warning worksheet/empty-page Page 2 of the copy “worksheet” is empty: another copy fills it.',
+      'warning worksheet/empty-page Page 2 is empty on some copies (worksheet, answers): only another copy has something there.',
     ]);
   });
 });

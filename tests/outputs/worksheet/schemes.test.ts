@@ -31,6 +31,18 @@ describe('the key', () => {
     expect(found.pages).toMatch(/states a thesis[\s\S]*uses sources/);
   });
 
+  it('says once where the scheme is, on lines and not in a narrow title', () => {
+    const levels = ['   > Level 1 (1-12): describes'];
+    const bullets = ['   - Introduction (20%)', '   - The peasants'];
+    const plan = ofKey('1. Was it a retreat? [12] {frame=plan titles="For; Against"}', ...levels);
+    expect(plan.sheet.match(/See the mark scheme/g)).toHaveLength(1);
+    const two = ofKey('1. Explain it. [12] {frame=peel give=2}', ...levels);
+    expect(two.sheet.match(/See the mark scheme/g)).toHaveLength(1);
+    const strip = ofKey('1. Explain it. [12] {frame=strip}', ...bullets, ...levels).sheet;
+    expect(strip.indexOf('See the mark scheme')).toBeGreaterThan(strip.indexOf('Introduction'));
+    expect(strip.slice(strip.indexOf('Introduction'), strip.indexOf('See the mark scheme'))).toContain('form-cell');
+  });
+
   it('has the bands for spelling, and the usual ones when there are none', () => {
     const asked = ['1. Describe it. [4+4]', '   > hunger (2) and fear (2)'];
     expect(ofKey(...asked).pages).toMatch(
