@@ -112,8 +112,8 @@ function isEmptyRoom(block: Block): boolean {
 
 /** mm: a drawing that is higher takes most of a slide. */
 const TALL = 72;
-/** Rows of a table to fill in that may take most of a slide, and may be cut. */
-const MANY_ROWS = 4;
+/** Lines of a table to fill in that may take most of a slide, and may be cut. */
+const MANY_LINES = 4;
 
 /**
  * What stands with the words of a question, and what may go to a slide of its own: sources, the drawing below a list in one
@@ -125,8 +125,14 @@ function unframed(body: Blocks): { readonly beside: Blocks; readonly apart: Bloc
   const goes = (block: Block) =>
     isSource(block) ||
     (block.kind === 'drawing' && (inFrame.has(block) || block.height > TALL)) ||
-    (block.kind === 'table' && block.rows.length >= MANY_ROWS && staysWhole(block));
+    (block.kind === 'table' && linesIn(block.rows) >= MANY_LINES && staysWhole(block));
   return { beside: blocks.filter((block) => !goes(block)), apart: blocks.filter(goes) };
+}
+
+/** Lines that the rows of a table take at least: a set of boxes to tick stands in one cell. */
+function linesIn(rows: Extract<Block, { kind: 'table' }>['rows']): number {
+  const lines = (cell: Inlines) => 1 + cell.filter(({ kind }) => kind === 'break').length;
+  return rows.reduce((sum, row) => sum + Math.max(1, ...row.map(lines)), 0);
 }
 
 function isDrawnList(block: Block): block is AsideBlock {
