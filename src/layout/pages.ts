@@ -33,9 +33,10 @@ export function choosePages(atoms: readonly Atom[], room: PageRoom): readonly Pa
   if (atoms.length === 0) return [];
   const links = linksOf(atoms);
   const states = states0(atoms.length);
-  extend(null, 0, atoms, room, links, states);
+  const copies = copiesOf(atoms);
+  extend(null, 0, atoms, copies, room, links, states);
   for (let at = 1; at < atoms.length; at += 1) {
-    for (const state of states[at]?.values() ?? []) extend(state, at, atoms, room, links, states);
+    for (const state of states[at]?.values() ?? []) extend(state, at, atoms, copies, room, links, states);
   }
   const ends = [...(states[atoms.length]?.values() ?? [])];
   const best = ends.reduce((least, state) => (state.cost < least.cost ? state : least));
@@ -51,11 +52,12 @@ function extend(
   before: State | null,
   from: number,
   atoms: readonly Atom[],
+  copies: number,
   room: PageRoom,
   links: readonly Link[],
   states: readonly Map<string, State>[],
 ): void {
-  const used = new Array<number>(copiesOf(atoms)).fill(0);
+  const used = new Array<number>(copies).fill(0);
   const spare = used.map(() => 0);
   let fills = false;
   const number = (before?.pages ?? 0) + 1;

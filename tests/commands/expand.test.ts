@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runExpand } from '../../src/commands/expand.ts';
-import type { Host } from '../../src/commands/host.ts';
 import { nepCourse } from '../fixtures/course.ts';
+import { runWithHost } from '../fixtures/host.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'expand-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -17,20 +17,7 @@ async function expand(name: string, below: string) {
     await mkdir(dirname(join(cwd, path)), { recursive: true });
     await writeFile(join(cwd, path), text);
   }
-  const out: string[] = [];
-  const err: string[] = [];
-  const host: Host = {
-    cwd,
-    colour: false,
-    isTerminal: false,
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    status: () => {},
-    onStop: () => {},
-    now: () => 0,
-  };
-  const code = await runExpand(['content/russia/nep.md'], {}, host);
-  return { code, out: out.join('\n'), err: err.join('\n') };
+  return runWithHost(cwd, (host) => runExpand(['content/russia/nep.md'], {}, host));
 }
 
 describe('lessonpress expand', () => {

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runPresets } from '../../src/commands/presets.ts';
+import { runWithHost } from '../fixtures/host.ts';
 
-async function run(name?: string, options: { json?: boolean } = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runPresets(name, options, {
-    cwd: process.cwd(),
-    colour: false,
-    isTerminal: false,
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    status: () => {},
-    onStop: () => {},
-    now: () => 0,
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const run = (name?: string, options: { json?: boolean } = {}) =>
+  runWithHost(process.cwd(), (host) => runPresets(name, options, host));
 
 describe('lessonpress presets', () => {
   it('lists every exam with its board, and says to check against the current paper', async () => {

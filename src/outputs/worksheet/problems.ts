@@ -1,11 +1,12 @@
 import type { PlacedPage } from '../../layout/place.ts';
-import type { Composed, Measured } from '../../model/document.ts';
+import { measuredProblem, type Named, onceEach, overfullPages, type Problem } from '../../layout/problems.ts';
+import type { Measured } from '../../model/document.ts';
 import type { Piece, SheetBox } from './body.ts';
 
-type Problems = Composed<unknown>['problems'];
+type Problems = readonly Problem[];
 
-/** mm by which a page may be overfull before it is told. */
-const TOLD = 0.5;
+const WORKSHEET: Named = { owner: 'worksheet', name: 'the worksheet', at: 'on' };
+const DIVIDE = 'Divide the question into parts, or give it less room.';
 
 /** What could not be placed well, once each. */
 export function problemsOf(
@@ -16,47 +17,19 @@ export function problemsOf(
 ): Problems {
   const pieces = new Map(boxes.map((box) => [box.id, box.piece]));
   const kept = new Set(boxes.filter((box) => box.parts === 'never').map((box) => box.id));
-  const told = new Map<string, Problems[number]>();
-  const all = [
-    ...measured.problems.map((problem) => measuredProblem(problem, pieces)),
-    ...documents.flatMap((pages) => [...splitSources(pages, pieces), ...overfull(pages), ...parted(pages, kept)]),
+  return onceEach([
+    ...measured.problems.map((problem) => measuredProblem(problem, WORKSHEET, tooWide(pieces.get(problem.box)))),
+    ...documents.flatMap((pages) => [
+      ...splitSources(pages, pieces),
+      ...overfullPages(pages, WORKSHEET, DIVIDE),
+      ...parted(pages, kept),
+    ]),
     ...missing.map(noSuchPhrase),
-  ];
-  for (const problem of all) told.set(`${problem.code} ${problem.message}`, problem);
-  return [...told.values()];
+  ]);
 }
 
-function measuredProblem(
-  { box, code, detail }: Measured['problems'][number],
-  pieces: ReadonlyMap<string, Piece>,
-): Problems[number] {
-  const piece = pieces.get(box);
-  const what = piece?.kind === 'block' ? piece.block.kind : 'text';
-  switch (code) {
-    case 'overflow':
-      return {
-        severity: 'error',
-        code: 'worksheet/too-wide',
-        message: `On the worksheet this ${what} is wider than the page: “${detail}”.`,
-        hint: 'Use fewer columns or shorter words, or break the long word or line.',
-      };
-    case 'picture':
-      return {
-        severity: 'error',
-        code: 'worksheet/picture',
-        message: `A picture could not be shown on the worksheet: ${detail}.`,
-        hint: 'Open the file to see whether it is whole, and save it again as PNG, JPEG or SVG.',
-      };
-    case 'glyph':
-      return {
-        severity: 'error',
-        code: 'worksheet/glyph',
-        message: `No font of the package has this character, so it cannot be printed: ${detail}.`,
-        hint: 'Write it in another way.',
-      };
-    default:
-      return code satisfies never;
-  }
+function tooWide(piece: Piece | undefined): string {
+  return `On the worksheet this ${piece?.kind === 'block' ? piece.block.kind : 'text'} is wider than the page`;
 }
 
 function splitSources(pages: readonly PlacedPage[], pieces: ReadonlyMap<string, Piece>): Problems {
@@ -76,20 +49,6 @@ function splitSources(pages: readonly PlacedPage[], pieces: ReadonlyMap<string, 
   );
 }
 
-function overfull(pages: readonly PlacedPage[]): Problems {
-  return pages.flatMap(({ slack, shrink }, index): Problems => {
-    if (slack + shrink >= -TOLD) return [];
-    return [
-      {
-        severity: 'error',
-        code: 'worksheet/too-tall',
-        message: `Something on page ${index + 1} of the worksheet is taller than the page and cannot be divided.`,
-        hint: 'Divide the question into parts, or give it less room.',
-      },
-    ];
-  });
-}
-
 /** What belongs together and is longer than a page: it had to be parted all the same. */
 function parted(pages: readonly PlacedPage[], kept: ReadonlySet<string>): Problems {
   return pages.flatMap(({ boxes: [first] }, index): Problems => {
@@ -105,7 +64,7 @@ function parted(pages: readonly PlacedPage[], kept: ReadonlySet<string>): Proble
   });
 }
 
-function noSuchPhrase(phrase: string): Problems[number] {
+function noSuchPhrase(phrase: string): Problem {
   return {
     severity: 'error',
     code: 'worksheet/no-such-line',
