@@ -84,7 +84,7 @@ async function makeArtifacts(prepared: Prepared, building: Building, diagnostics
   for (const { output, wanted } of outputsFor(building.only, prepared.settings)) {
     const cited: PageIndex = Object.assign({}, ...output.cites.map((name) => indexes[name] ?? {}));
     const pages: PageIndex[] = [];
-    for (const { planned, topic } of plannedBy(output, prepared)) {
+    for (const { planned, topic } of plannedBy(output, wanted, prepared)) {
       const measured = await building.press(press.theme).measure(output.flow(planned, press), prepared.pictures);
       const composed = output.compose(measured, planned, cited, press);
       pages.push(composed.index);

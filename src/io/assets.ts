@@ -45,10 +45,18 @@ export async function readAssets(projectRoot: string | null): Promise<Assets> {
     scripts: {
       reveal: text(reveal, 'dist', 'reveal.js'),
       revealCss: `${text(reveal, 'dist', 'reset.css')}\n${text(reveal, 'dist', 'reveal.css')}`,
-      deck: new TextDecoder().decode(templates['slides/deck.js'] ?? new Uint8Array()),
+      deck: deckScript(templates),
     },
     languages: readLanguages(templates),
   };
+}
+
+/** The files of templates/slides/deck/ as one script: each sees what the others define, and the page sees none of it. */
+function deckScript(templates: Readonly<Record<string, Uint8Array>>): string {
+  const parts = Object.entries(templates)
+    .filter(([path]) => /^slides\/deck\/[\w-]+\.js$/.test(path))
+    .map(([, bytes]) => new TextDecoder().decode(bytes));
+  return `(function () {\n'use strict';\n${parts.join('\n')}})();\n`;
 }
 
 /** Files of templates/ by path: the package's, with the project's laid over them. */

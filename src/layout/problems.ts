@@ -29,6 +29,7 @@ export function measuredProblem(
         code: `${owner}/too-wide`,
         message: `${wide}: “${detail}”.`,
         hint: 'Use fewer columns or shorter words, or break the long word or line.',
+        place: null,
       };
     case 'picture':
       return {
@@ -36,6 +37,7 @@ export function measuredProblem(
         code: `${owner}/picture`,
         message: `A picture could not be shown ${at} ${name}: ${detail}.`,
         hint: 'Open the file to see whether it is whole, and save it again as PNG, JPEG or SVG.',
+        place: null,
       };
     case 'glyph':
       return {
@@ -43,6 +45,7 @@ export function measuredProblem(
         code: `${owner}/glyph`,
         message: `No font of the package has this character, so it cannot be printed: ${detail}.`,
         hint: 'Write it in another way.',
+        place: null,
       };
     default:
       return code satisfies never;
@@ -54,7 +57,7 @@ export function overfullPages(pages: readonly PlacedPage[], { owner, name }: Nam
   return pages.flatMap(({ slack, shrink }, index): Problem[] => {
     if (slack + shrink >= -TOLD) return [];
     const message = `Something on page ${index + 1} of ${name} is taller than the page and cannot be divided.`;
-    return [{ severity: 'error', code: `${owner}/too-tall`, message, hint }];
+    return [{ severity: 'error', code: `${owner}/too-tall`, message, hint, place: null }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Direction } from './block.ts';
+import type { Span } from './source.ts';
 
-/** A document of one output for one topic, planned: what it holds, not where. Plain JSON, no spans. */
+/** A document of one output for one topic, planned: what it holds, not where. Plain JSON, no spans in its body. */
 export interface Planned<Body> {
   readonly output: string;
   readonly topic: string;
@@ -8,6 +9,11 @@ export interface Planned<Body> {
   readonly language: string;
   readonly direction: Direction;
   readonly body: Body;
+  /**
+   * Where its parts were written: the body names a place by its index here. No part of the document itself: a line
+   * added above it in the topic changes no page.
+   */
+  readonly places: readonly Span[];
 }
 
 /** HTML of boxes, to be measured: one flow, each box in each variant that it has. */
@@ -74,7 +80,27 @@ export interface Composed<Body> {
     readonly code: `${string}/${string}`;
     readonly message: string;
     readonly hint: string | null;
+    /** Index in `planned.places`; null: the topic as a whole. */
+    readonly place: number | null;
   }[];
+  /** How each slide was set, in order, for `--json`; empty for what has no slides. */
+  readonly laid: readonly LaidSlide[];
+}
+
+/** How one slide was set. */
+export interface LaidSlide {
+  readonly number: number;
+  readonly kind: string;
+  readonly title: string;
+  /** Indices in `planned.places` of what stands on it, in order, each once. */
+  readonly places: readonly number[];
+  /** Size of its body, units of the 1280 × 720 slide. */
+  readonly size: number;
+  /** What was done so that it fits, in the order of the means. */
+  readonly done: readonly ('enlarged' | 'tightened' | 'columns' | 'beside' | 'apart' | 'split')[];
+  /** Which part it is of what was planned as one slide: 1 of 1 when it was not split. */
+  readonly part: number;
+  readonly parts: number;
 }
 
 /** Page of each question of the sheet, by the question's name. */

@@ -28,8 +28,11 @@ export interface Output<Body, Placed = Body> {
   readonly cites: readonly string[];
   /** True: made of each version of the sheet. False: one for all of them, which holds no letter and no order of any. */
   readonly versions: boolean;
-  /** What: variants, files, order, numbers, answers. Empty when the topic has nothing for this output. */
-  plan(topic: ResolvedTopic, settings: Settings): readonly Planned<Body>[];
+  /**
+   * What: variants, files, order, numbers, answers. Empty when the topic has nothing for this output. `wanted` tells
+   * which of its files (base names) will be kept: what is for others need not be planned.
+   */
+  plan(topic: ResolvedTopic, settings: Settings, wanted: (file: string) => boolean): readonly Planned<Body>[];
   /** HTML of boxes, to be measured. */
   flow(planned: Planned<Body>, press: Press): Flow;
   /** Where: pages or slides, room to write, line numbers, citations. */

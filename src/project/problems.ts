@@ -5,14 +5,14 @@ import type { Composed } from '../model/document.ts';
 import { FileProblem } from '../model/ports.ts';
 import type { ResolvedTopic } from '../model/topic.ts';
 
-/** What compose could not place well, as diagnostics of the topic's file (the composed document knows no spans). */
+/** What compose could not place well, as diagnostics: where it was written, else of the topic's file as a whole. */
 export function problemDiagnostics(composed: Composed<unknown>, topic: ResolvedTopic): Diagnostic[] {
   return composed.problems.map((problem) => ({
     severity: problem.severity,
     code: problem.code,
     message: problem.message,
     hint: problem.hint,
-    span: { file: topic.file, start: 0, end: 0 },
+    span: composed.planned.places[problem.place ?? -1] ?? { file: topic.file, start: 0, end: 0 },
   }));
 }
 

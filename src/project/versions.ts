@@ -39,6 +39,7 @@ export interface Rendered {
 /** What an output makes of a topic: of each of its versions, or once for all of them. */
 export function plannedBy(
   output: Output<unknown>,
+  wanted: (file: string) => boolean,
   {
     topic: whole,
     versions,
@@ -46,7 +47,7 @@ export function plannedBy(
   }: Pick<Proving, 'topic' | 'settings'> & { readonly versions: readonly ResolvedTopic[] },
 ) {
   const topics = output.versions && versions.length > 0 ? versions : [whole];
-  return topics.flatMap((topic) => output.plan(topic, settings).map((planned) => ({ planned, topic })));
+  return topics.flatMap((topic) => output.plan(topic, settings, wanted).map((planned) => ({ planned, topic })));
 }
 
 /** Leaks in the finished files, each file looked at beside the version that it was made of. */

@@ -37,6 +37,7 @@ export function compose(
     body: { paper, footer, version, edition, columns, pages, cited },
     index: {},
     problems: problemsOf(measured, placed),
+    laid: [],
   };
 }
 

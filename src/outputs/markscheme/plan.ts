@@ -32,7 +32,7 @@ export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned
     cited: citesLines(content) ? withoutSpans(topic.sources) : [],
   };
   const { language, direction, id, front } = topic;
-  return [{ output: 'markscheme', topic: id, title: front.title, language, direction, body }];
+  return [{ output: 'markscheme', topic: id, title: front.title, language, direction, body, places: [] }];
 }
 
 interface Section {

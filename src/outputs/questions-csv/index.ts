@@ -18,9 +18,19 @@ export const questionsCsv: Output<QuestionList> = {
     const rows = questionRows(topic);
     if (rows.length === 0) return [];
     const { language, direction, id, front } = topic;
-    return [{ output: 'questions', topic: id, title: front.title, language, direction, body: { csv: csvText(rows) } }];
+    return [
+      {
+        output: 'questions',
+        topic: id,
+        title: front.title,
+        language,
+        direction,
+        body: { csv: csvText(rows) },
+        places: [],
+      },
+    ];
   },
   flow: ({ language, direction }) => ({ medium: 'print', language, direction, width: 100, boxes: [] }),
-  compose: (_measured, { body, ...planned }) => ({ planned, body, index: {}, problems: [] }),
+  compose: (_measured, { body, ...planned }) => ({ planned, body, index: {}, problems: [], laid: [] }),
   render: ({ body }) => [{ kind: 'text', file: 'questions.csv', text: body.csv, student: false }],
 };

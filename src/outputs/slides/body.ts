@@ -15,6 +15,8 @@ export type SlideKind =
   | 'task'
   | 'answers'
   | 'written'
+  /** A model answer that is built up step by step. */
+  | 'model'
   | 'exit'
   | 'exit-answers'
   | 'homework'
@@ -22,6 +24,10 @@ export type SlideKind =
 
 /** A deck as planned: what is on each slide, not how large or whether it must be split. */
 export interface Deck {
+  /** `student`: without answers, notes and whatever shows either; its slides may be given away. */
+  readonly audience: 'class' | 'student';
+  /** Base names of the files that are made of it: "slides", "slides-notes", "slides-student", "handout-2" … */
+  readonly files: readonly string[];
   readonly head: DeckHead;
   readonly slides: readonly SlidePlan[];
 }
@@ -44,8 +50,23 @@ export interface SlidePlan {
   /** "In pairs", or null. */
   readonly grouping: string | null;
   readonly pieces: readonly Piece[];
+  /** What stands beside the pieces where all of it fits at the floor or larger: the source of a question. */
+  readonly beside: Beside | null;
   /** Speaker notes of the whole slide; those of a piece go where the piece goes. */
   readonly notes: readonly Note[];
+  /** Where it was written: an index into `Planned.places`. */
+  readonly place: number | null;
+}
+
+export interface Beside {
+  readonly pieces: readonly Piece[];
+  /**
+   * When it does not fit: `before` gives it a slide of its own before this one (as a source has), `after` the slide goes
+   * first and it follows, `none` drops it, for the class has seen it already.
+   */
+  readonly otherwise: 'before' | 'after' | 'none';
+  /** Title of the slide that it gets by itself. */
+  readonly title: Inlines;
 }
 
 export interface Cue {
@@ -58,6 +79,8 @@ export type Piece = {
   readonly notes: readonly Note[];
   /** True: never the last on its slide (a heading, a line that leads to a list). */
   readonly keep: boolean;
+  /** Where it was written: an index into `Planned.places`. */
+  readonly place: number | null;
 } & (
   | { readonly shape: 'block'; readonly block: Block }
   | { readonly shape: 'lead'; readonly content: Inlines }
@@ -72,6 +95,15 @@ export type Piece = {
       readonly body: Blocks;
       /** Shown on a click, below the question; null when the body shows it, or nobody does. */
       readonly reveal: Inlines | null;
+    }
+  /** A step of a model answer: comes on a click. */
+  | {
+      readonly shape: 'step';
+      /** "M1", "Level 3": what the step earns, as the scheme says; null: nothing is said. */
+      readonly code: string | null;
+      readonly content: Inlines;
+      /** Phrases of the source beside that it quotes, as they stand in the source: they are marked with this step. */
+      readonly quotes: readonly string[];
     }
   /** A row of an answer run; the page is that of the question on the sheet. */
   | { readonly shape: 'answer'; readonly number: string; readonly name: string | null; readonly brief: Inlines }
@@ -93,6 +125,8 @@ export type Size = 44 | 36 | 32 | 28;
 
 /** A deck with everything in its place. */
 export interface PlacedDeck {
+  readonly audience: Deck['audience'];
+  readonly files: Deck['files'];
   readonly head: DeckHead;
   readonly slides: readonly PlacedSlide[];
   /** Page of each question of the sheet, by its name. */
@@ -104,8 +138,12 @@ export interface PlacedDeck {
   readonly paper: 'a4' | 'letter';
 }
 
-export interface PlacedSlide extends SlidePlan {
+export interface PlacedSlide extends Omit<SlidePlan, 'beside'> {
   readonly continued: boolean;
+  /** Index in `pieces` of the first piece of the second column; null: there is one column. */
+  readonly column: number | null;
+  /** What stands beside, at the start side; null: nothing. */
+  readonly beside: readonly Piece[] | null;
   readonly size: Size;
   readonly titleSize: TitleSize;
   /** The starter, when there is room for it on the title slide. */

@@ -29,6 +29,8 @@ export function composeSlides(
   const sets = setSlides(body.slides, heights);
   const paper = press.settings.paper;
   const deck: PlacedDeck = {
+    audience: body.audience,
+    files: body.files,
     head: body.head,
     slides: sets.flatMap(({ slides }) => slides),
     pages: cited,
@@ -37,7 +39,7 @@ export function composeSlides(
     paper,
   };
   const problems = [...sets.flatMap(problemsOf), ...faults(measured)];
-  return { planned: rest, body: deck, index: {}, problems };
+  return { planned: rest, body: deck, index: {}, problems, laid: [] };
 }
 
 function setSlides(plans: readonly SlidePlan[], heights: Heights): SlideSet[] {
@@ -58,7 +60,11 @@ function titleSet(plan: SlidePlan, heights: Heights): SlideSet {
   const height = heightOf(`${plan.id}/head@${titleSize}`, heights);
   const over = Math.max(0, Math.ceil(height - bodyRoom(0, 0)));
   const fitted: Fitted = { size: 36, slides: [[]], over, wide: false };
-  return { plan, fitted, slides: [{ ...plan, continued: false, size: 36, titleSize, inset: null }] };
+  return {
+    plan,
+    fitted,
+    slides: [{ ...plan, continued: false, column: null, beside: null, size: 36, titleSize, inset: null }],
+  };
 }
 
 /** Size of the title over a starter. */
@@ -93,6 +99,8 @@ function set(plan: SlidePlan, heights: Heights): SlideSet {
       ...plan,
       id: part === 0 ? plan.id : `${plan.id}-${part + 1}`,
       continued: part > 0,
+      column: null,
+      beside: null,
       size: fitted.size,
       titleSize: (several ? each : one).size,
       pieces: pieces.map(({ piece }) => piece),
@@ -135,6 +143,7 @@ function problemsOf({ plan, fitted }: SlideSet): Problem[] {
       code: 'slides/too-big',
       message: `The slide “${title}” does not fit: something on it is ${how}, even at the smallest size.`,
       hint: 'Make it shorter, or put --- where a new slide may begin.',
+      place: plan.place,
     },
   ];
 }
@@ -146,7 +155,7 @@ function faults(measured: Measured): Problem[] {
     if (code === 'overflow') continue;
     const message = code === 'glyph' ? `No packaged font has ${detail}.` : `A picture did not load: ${detail}.`;
     const hint = code === 'glyph' ? 'Write it with other characters.' : 'Save the picture again, as PNG, JPEG or SVG.';
-    seen.set(`${code} ${detail}`, { severity: 'error', code: `slides/${code}`, message, hint });
+    seen.set(`${code} ${detail}`, { severity: 'error', code: `slides/${code}`, message, hint, place: null });
   }
   return [...seen.values()];
 }

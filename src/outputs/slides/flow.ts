@@ -55,7 +55,7 @@ function slideBoxes(slide: SlidePlan, head: DeckHead, writer: Writer): FlowBox[]
 }
 
 /** "Worksheet · questions 1–4 · page 1", and how to work. */
-export function cueLine(slide: SlidePlan, writer: Writer): string | null {
+export function cueLine(slide: Pick<SlidePlan, 'cue'>, writer: Writer): string | null {
   return slide.cue ? placeLine(slide.cue.label, slide.cue.questions, writer.page, writer.words) : null;
 }
 
@@ -73,7 +73,12 @@ function noteBoxes(slide: SlidePlan, writer: Writer): FlowBox[] {
 }
 
 /** The title of a slide, over its rule. */
-export function titleHtml(slide: SlidePlan, size: TitleSize, continued: boolean, { html, words }: Writer): string {
+export function titleHtml(
+  slide: Pick<SlidePlan, 'kind' | 'minutes' | 'title'>,
+  size: TitleSize,
+  continued: boolean,
+  { html, words }: Writer,
+): string {
   return html.template('slides/heading', {
     size,
     timed: timerPlace(slide) === 'title',

@@ -39,7 +39,7 @@ export function notesRoom(paper: 'a4' | 'letter'): number {
 }
 
 /** Width of the body of a slide. */
-export function bodyWidth(slide: SlidePlan): number {
+export function bodyWidth(slide: Pick<SlidePlan, 'kind' | 'minutes' | 'grouping'>): number {
   return timerPlace(slide) === 'side' || slide.grouping !== null ? BESIDE_WIDTH : CONTENT_WIDTH;
 }
 
@@ -89,6 +89,7 @@ export function sizesOf(kind: SlideKind): readonly Size[] {
     case 'explain':
     case 'written':
     case 'source':
+    case 'model':
       return [44, 36, 32, 28];
     case 'title':
     case 'starter':

@@ -109,6 +109,11 @@ function innerHtml(piece: Piece, writer: Writer): string {
         page: page === null ? null : fill(words.print.pageRef, { n: page }),
       });
     }
+    case 'step':
+      return html.template('slides/step', {
+        code: piece.code,
+        content: html.markup(html.inlines(piece.content)),
+      });
     default:
       return piece satisfies never;
   }

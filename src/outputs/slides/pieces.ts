@@ -9,7 +9,13 @@ import { questionNotes } from './notes.ts';
 
 /** Blocks as pieces, each of which may go to a slide of its own; a heading and a line that leads on stay with what follows. */
 export function blockPieces(blocks: Blocks): Piece[] {
-  return blocks.map((block, index) => ({ shape: 'block', block, notes: [], keep: leads(block, blocks[index + 1]) }));
+  return blocks.map((block, index) => ({
+    shape: 'block',
+    block,
+    notes: [],
+    keep: leads(block, blocks[index + 1]),
+    place: null,
+  }));
 }
 
 function leads(block: Block, next: Block | undefined): boolean {
@@ -21,11 +27,11 @@ function leads(block: Block, next: Block | undefined): boolean {
 
 /** A paragraph set large: the outcome, the only thing on its slide. */
 export function leadPiece(content: Inlines): Piece {
-  return { shape: 'lead', content, notes: [], keep: false };
+  return { shape: 'lead', content, notes: [], keep: false, place: null };
 }
 
 export function labelPiece(label: string): Piece {
-  return { shape: 'label', text: label, notes: [], keep: true };
+  return { shape: 'label', text: label, notes: [], keep: true, place: null };
 }
 
 /** A question to be read from the board, with nothing of its answer. Its parts follow, set in. */
@@ -77,6 +83,7 @@ export function answerRows(question: ResolvedQuestion, words: Words, cited: bool
       brief: brief.length > 0 ? brief : text(words.print.seeScheme),
       notes,
       keep: false,
+      place: null,
     },
   ];
 }
@@ -97,6 +104,7 @@ function questionPiece(
     body,
     reveal,
     notes: [],
+    place: null,
     keep: question.parts.length > 0 || apart.some(({ kind }) => kind === 'drawing' || kind === 'table'),
   };
 }

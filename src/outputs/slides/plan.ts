@@ -30,6 +30,8 @@ export function planSlides(topic: ResolvedTopic, settings: Settings): readonly P
   ];
   const labels = [front.subject ?? settings.subject, front.course ?? settings.course, front.stage ?? settings.stage];
   const deck: Deck = {
+    audience: 'class',
+    files: ['slides', 'slides-notes'],
     head: { labels: labels.filter((label) => label !== null), dates: front.dates, enquiry: front.enquiry },
     slides: drafts.map((slide, index) => ({ id: `s${index + 1}`, ...slide })),
   };
@@ -41,6 +43,7 @@ export function planSlides(topic: ResolvedTopic, settings: Settings): readonly P
       language: topic.language,
       direction: topic.direction,
       body: withoutSpans(deck),
+      places: [],
     },
   ];
 }
@@ -69,7 +72,14 @@ function outcomeSlide({ front, words }: ResolvedTopic): Draft[] {
 function termsSlide(topic: ResolvedTopic): Draft[] {
   const terms = termsOf(topic);
   if (terms.length === 0) return [];
-  const pieces: Piece[] = terms.map(({ term, meaning }) => ({ shape: 'term', term, meaning, notes: [], keep: false }));
+  const pieces: Piece[] = terms.map(({ term, meaning }) => ({
+    shape: 'term',
+    term,
+    meaning,
+    notes: [],
+    keep: false,
+    place: null,
+  }));
   return [draft('terms', text(topic.words.print.keyWords), { pieces })];
 }
 

@@ -11,7 +11,18 @@ export type Draft = Omit<SlidePlan, 'id'>;
 
 /** A slide with nothing on it yet. */
 export function draft(kind: Draft['kind'], title: Inlines, rest: Partial<Omit<Draft, 'kind' | 'title'>> = {}): Draft {
-  return { kind, title, cue: null, minutes: null, grouping: null, pieces: [], notes: [], ...rest };
+  return {
+    kind,
+    title,
+    cue: null,
+    minutes: null,
+    grouping: null,
+    pieces: [],
+    beside: null,
+    notes: [],
+    place: null,
+    ...rest,
+  };
 }
 
 /** The questions that pupils may see: proposed ones wait for the teacher's word. */

@@ -72,6 +72,7 @@ export function compose(
       ...levelProblems(variants, body.spaces),
       ...emptyPages(variants),
     ],
+    laid: [],
   };
 }
 

@@ -30,6 +30,7 @@ export function levelProblems(
         code: 'worksheet/levels',
         message: `The copy “${variant.name}” differs from the worksheet at ${wrong}: numbers, marks and pages must agree.`,
         hint: 'This is a bug in Lessonpress: please report it, with this topic.',
+        place: null,
       },
     ];
   });
@@ -51,6 +52,7 @@ export function emptyPages(variants: readonly PrintedVariant[]): Composed<unknow
     code: 'worksheet/empty-page',
     message: `Page ${page} is empty on some copies (${names.join(', ')}): only another copy has something there.`,
     hint: 'Move what the other copy has there to the end of the lesson, or shorten it.',
+    place: null,
   }));
 }
 

@@ -44,7 +44,7 @@ export function plan(topic: ResolvedTopic, settings: Settings): readonly Planned
     teacher: withoutSpans(teacher.boxesOf('answers')),
   };
   const { language, direction } = topic;
-  return [{ output: 'worksheet', topic: topic.id, title: topic.front.title, language, direction, body }];
+  return [{ output: 'worksheet', topic: topic.id, title: topic.front.title, language, direction, body, places: [] }];
 }
 
 /** The core copy and the key; a copy of each level that the topic has something for. */

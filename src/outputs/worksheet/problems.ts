@@ -43,6 +43,7 @@ function splitSources(pages: readonly PlacedPage[], pieces: ReadonlyMap<string, 
           code: 'worksheet/source-split',
           message: `${piece.block.label} is longer than a page and goes on overleaf.`,
           hint: 'Choose a shorter extract.',
+          place: null,
         },
       ];
     }),
@@ -59,6 +60,7 @@ function parted(pages: readonly PlacedPage[], kept: ReadonlySet<string>): Proble
         code: 'worksheet/parted',
         message: `On the worksheet a question goes on from page ${index} to page ${index + 1}: it is too long for one page.`,
         hint: 'Divide it into parts, or print less with it.',
+        place: null,
       },
     ];
   });
@@ -70,5 +72,6 @@ function noSuchPhrase(phrase: string): Problem {
     code: 'worksheet/no-such-line',
     message: `No source on the worksheet has the words “${phrase}”, so their line cannot be given.`,
     hint: 'Copy the words exactly from the source.',
+    place: null,
   };
 }

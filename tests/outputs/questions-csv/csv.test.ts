@@ -38,7 +38,7 @@ function parseCsv(text: string): string[][] {
 
 function listOf(body: string, front = ''): { rows: string[][]; text: string } {
   const topic = topicOf(topicText(front, body));
-  const [planned] = questionsCsv.plan(topic, DEFAULT_SETTINGS);
+  const [planned] = questionsCsv.plan(topic, DEFAULT_SETTINGS, () => true);
   return planned ? { rows: parseCsv(planned.body.csv), text: planned.body.csv } : { rows: [], text: '' };
 }
 
@@ -120,7 +120,7 @@ describe('the list of questions', () => {
 
   it('is a file for teachers only', () => {
     const topic = topicOf(topicText('', ':::questions\n1. Why? [1]\n   > x\n:::'));
-    const [planned] = questionsCsv.plan(topic, DEFAULT_SETTINGS);
+    const [planned] = questionsCsv.plan(topic, DEFAULT_SETTINGS, () => true);
     if (!planned) throw new Error('nothing planned');
     const press = undefined as never;
     const composed = questionsCsv.compose({ boxes: [], problems: [] }, planned, {}, press);

@@ -52,7 +52,7 @@ export function deckOf(
 ): MadeDeck {
   const topic = topicOf(markdown);
   const press = pressFor(topic);
-  const [planned] = slides.plan(topic, DEFAULT_SETTINGS);
+  const [planned] = slides.plan(topic, DEFAULT_SETTINGS, () => true);
   if (!planned) throw new Error('nothing was planned');
   const measured = measureFlow(slides.flow(planned, press));
   const placed = slides.compose(options.measured?.(measured) ?? measured, planned, options.cited ?? {}, press);

@@ -1,0 +1,65 @@
+/* The deck's own script: all files of this folder, in the order of their names, inside one function. No network, no storage. */
+var root = document.documentElement;
+var deck = document.querySelector('.reveal');
+var words = JSON.parse(deck.dataset.words);
+
+/*
+ * What each file adds. `keys`: what stands in the list of keys, and what a key does ({ names, says, on, does }; `on` is
+ * event.key in small letters, null for keys that reveal.js answers). `ready`: what is done once the deck runs.
+ */
+var keys = [];
+var ready = [];
+
+/* Today, in the deck's language: a build has no clock. */
+function today() {
+  var date = new Date();
+  var text;
+  try {
+    text = new Intl.DateTimeFormat(root.lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(date);
+  } catch (error) {
+    text = date.toLocaleDateString();
+  }
+  document.querySelectorAll('.today').forEach(function (place) {
+    place.textContent = text;
+    place.setAttribute('datetime', [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-'));
+  });
+}
+
+function two(number) {
+  return String(number).padStart(2, '0');
+}
+
+function part(page, name, className) {
+  var element = page.createElement(name);
+  element.className = className;
+  return element;
+}
+
+/* A line over the slide until the next slide. */
+function say(text) {
+  var place = document.querySelector('.lp-say');
+  if (!place) {
+    place = part(document, 'p', 'lp-say');
+    place.setAttribute('role', 'status');
+    document.querySelector('main').append(place);
+  }
+  place.textContent = text;
+}
+
+/* What reveal.js says in English, in the deck's language. */
+function nameControls() {
+  var names = [
+    ['.navigate-left', root.dir === 'rtl' ? words.next : words.back],
+    ['.navigate-right', root.dir === 'rtl' ? words.back : words.next],
+    ['.navigate-up', words.back],
+    ['.navigate-down', words.next],
+  ];
+  names.forEach(function (name) {
+    document.querySelectorAll('.reveal .controls ' + name[0]).forEach(function (button) {
+      button.setAttribute('aria-label', name[1]);
+    });
+  });
+  document.querySelectorAll('.resume-button').forEach(function (button) {
+    button.textContent = words.goOn;
+  });
+}
