@@ -135,3 +135,47 @@ export function deck(i) {
   ];
   return `---\nmarp: true\npaginate: true\n---\n\n${slides.join('\n\n---\n\n')}\n`;
 }
+
+/** The twelve slides of deck(i) as a topic in Lessonpress's format, with what else a deck of ours has: notes, answers on a click. */
+export function deckTopic(i) {
+  const points = PROSE(i).map((text) => {
+    const [first, second] = text.split('. ');
+    return `- ${first}\n- ${second}`;
+  });
+  const checks = QUESTIONS(i).slice(0, 5);
+  return `---
+title: Lesson ${i + 1}, the ${word(i, 2)}
+subject: History
+enquiry: Did the plan work?
+---
+
+:::questions{for=starter minutes=5}
+1. What is a council? [1]
+   > a group of people who decide together
+:::
+
+## Part 1
+
+${points[0]}
+
+## Part 2
+
+${points[1]}
+
+## Part 3
+
+${points[2]}
+
+## The figures
+
+${mdTable(TABLE(i))}
+
+:::source[traveller]{author="A traveller" made=1905}
+${SOURCE(i)}
+:::
+
+:::questions{for=check}
+${checks.map(([stem, marks, answer], k) => `${k + 1}. ${stem} [${marks}]\n   > ${answer}`).join('\n')}
+:::
+`;
+}

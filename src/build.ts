@@ -8,6 +8,7 @@ import type { Theme } from './model/theme.ts';
 import type { ResolvedTopic } from './model/topic.ts';
 import { outputsFor, type Selection, wholeNames } from './outputs/index.ts';
 import type { Press } from './outputs/output.ts';
+import { type LaidOn, laidOn, slidesOf } from './project/laid.ts';
 import type { Project, TopicEntry } from './project/load.ts';
 import { all, mapLimit } from './project/pool.ts';
 import { type Prepared, type Preparing, prepareTopic } from './project/prepare.ts';
@@ -39,6 +40,8 @@ export interface BuiltTopic {
   readonly diagnostics: readonly Diagnostic[];
   /** Written files, relative to the output folder, with the pages of each PDF. */
   readonly files: readonly { readonly path: string; readonly pages: number | null }[];
+  /** How each slide of its deck was set, also when the topic was stopped by an error. */
+  readonly slides: readonly LaidOn[];
 }
 
 /** The pipeline. Every topic is built on its own: one with errors writes nothing and stops no other. */
@@ -59,12 +62,13 @@ async function buildTopic(entry: TopicEntry, project: Project, building: Buildin
   let topic: ResolvedTopic | null = null;
   let files: BuiltTopic['files'] = [];
   let whole: BuiltTopic['whole'] = [];
+  let artifacts: Rendered[] = [];
   const stopped = () => hasErrors(diagnostics) && !building.keepGoing;
   try {
     const { value: prepared, diagnostics: found } = await prepareTopic(entry, project, building);
     diagnostics.push(...found);
     topic = prepared?.topic ?? null;
-    const artifacts = prepared && !stopped() ? await makeArtifacts(prepared, building, diagnostics) : [];
+    artifacts = prepared && !stopped() ? await makeArtifacts(prepared, building, diagnostics) : [];
     if (prepared && !stopped()) {
       files = await writeArtifacts(artifacts, prepared, building, diagnostics);
       whole = wholeNames(building.only, prepared.settings);
@@ -73,7 +77,7 @@ async function buildTopic(entry: TopicEntry, project: Project, building: Buildin
     diagnostics.push(topicProblem(problem, entry.file));
   }
   // Only what is said of it in the end: a topic with its pictures is not kept while all the others are built.
-  return { entry, title: topic?.front.title ?? null, whole, diagnostics, files };
+  return { entry, title: topic?.front.title ?? null, whole, diagnostics, files, slides: slidesOf(artifacts) };
 }
 
 /** plan → flow → measure → compose → render, each output after those that it cites. */
@@ -89,8 +93,10 @@ async function makeArtifacts(prepared: Prepared, building: Building, diagnostics
       const composed = output.compose(measured, planned, cited, press);
       pages.push(composed.index);
       diagnostics.push(...newProblems(problemDiagnostics(composed, topic), diagnostics));
-      const rendered = output.render(composed, press).filter((artifact) => wanted(artifact.file));
-      artifacts.push(...rendered.map((artifact) => ({ artifact, topic })));
+      // What was composed only to be cited is not rendered.
+      const kept = output.files.some(wanted) ? output.render(composed, press) : [];
+      for (const artifact of kept.filter(({ file }) => wanted(file)))
+        artifacts.push({ artifact, topic, laid: laidOn(composed) });
     }
     indexes[output.name] = agreedPages(pages);
   }
@@ -105,15 +111,16 @@ function themeOf({ settings }: Prepared, building: Building): Theme {
 
 function pressFor(prepared: Prepared, building: Building): Press {
   const { settings, topic, pictures } = prepared;
-  const theme = themeOf(prepared, building);
-  return { theme, settings, words: topic.words, pictures, html: (options) => createHtml({ theme, pictures }, options) };
+  const source = { theme: themeOf(prepared, building), pictures, school: settings.school };
+  return { ...source, settings, words: topic.words, html: (options) => createHtml(source, options) };
 }
 
 /** Prints and finishes all files of a topic, and proves that pupils’ copies hold no answer, before the first is written. */
 async function writeArtifacts(from: readonly Rendered[], prepared: Prepared, building: Building, found: Diagnostic[]) {
   const { id } = prepared.topic;
   const made = await all(from.map(({ artifact }) => finished(artifact, prepared, building)));
-  const leaks = versionLeaks(from, made, { ...prepared, readPdf: building.readPdf });
+  const { reveal, deck } = themeOf(prepared, building).scripts;
+  const leaks = versionLeaks(from, made, { ...prepared, readPdf: building.readPdf, programs: [reveal, deck] });
   found.push(...leaks);
   if (leaks.length > 0) return [];
   for (const { artifact, bytes } of made) await building.output.write(`${id}/${artifact.file}`, bytes);

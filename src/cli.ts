@@ -16,6 +16,7 @@ Examples:
   lessonpress build content/history         one folder
   lessonpress build nep.md --only answers   one topic, one file
   lessonpress check                         what is wrong, without printing
+  lessonpress present nep                   the slides of a lesson, with your notes beside them
   lessonpress new "The New Economic Policy" a topic to start from`,
   )
   .exitOverride()
@@ -31,8 +32,16 @@ const versions = (value: string): number => {
   if (!/^[1-4]$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 to 4.');
   return Number(value);
 };
+const port = (value: string): number => {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < 1024 || number > 65535) {
+    throw new InvalidArgumentError('It must be a whole number from 1024 to 65535.');
+  }
+  return number;
+};
 const content = () => new Option('--content <folder>', 'where the topics are (default: content)');
 const out = () => new Option('--out <folder>', 'where the files go (default: output)');
+const theme = () => new Option('--theme <name>', 'plain, dark, high-contrast, or a theme of your own');
 const json = () => new Option('--json', 'one JSON object on standard output');
 const quiet = () => new Option('--quiet', 'only errors');
 const browser = () => new Option('--browser <path>', 'the Chrome, Edge or Chromium to print with');
@@ -43,6 +52,7 @@ program
   .argument('[topics...]', 'topic files or folders (default: all)')
   .option('--only <names>', 'files to make, for example worksheet,answers')
   .addOption(new Option('--paper <size>', 'a4 or letter').choices(['a4', 'letter']))
+  .addOption(theme())
   .option('--versions <n>', 'versions of each sheet, A to D, each with its own key (1: none)', versions)
   .addOption(content())
   .addOption(out())
@@ -61,6 +71,7 @@ program
   .command('check')
   .description('say what is wrong, without printing (needs no browser)')
   .argument('[topics...]', 'topic files or folders (default: all)')
+  .addOption(theme())
   .addOption(content())
   .addOption(json())
   .addOption(new Option('--format <format>', 'how to print diagnostics').choices(['terminal', 'github']))
@@ -68,6 +79,21 @@ program
   .action(async (topics: string[], options) => {
     const { runCheck } = await import('./commands/check.ts');
     process.exitCode = await runCheck(topics, options, processHost());
+  });
+
+program
+  .command('present')
+  .description('open the slides of a lesson, and your notes in a window of their own')
+  .argument('<topic>', 'a topic file, its name in output/, or a part of that')
+  .addOption(theme())
+  .option('--no-open', 'open no browser: only say the addresses')
+  .option('--port <n>', 'the port of this machine to show them on (default: a free one)', port)
+  .option('--keep-going', 'show the slides even when the topic has errors')
+  .addOption(content())
+  .addOption(browser())
+  .action(async (topic: string, options) => {
+    const { runPresent } = await import('./commands/present.ts');
+    process.exitCode = await runPresent(topic, options, processHost());
   });
 
 program

@@ -118,12 +118,14 @@ describe('the import rules', () => {
       marked: ['markdown'],
       handlebars: ['html'],
       katex: ['html'],
+      culori: ['html'],
       'sanitize-html': ['html'],
       yaml: ['topic', 'settings.ts'],
       zod: ['topic', 'settings.ts'],
       puppeteer: ['io'],
       '@sparticuz/chromium': ['io'],
       chokidar: ['io'],
+      open: ['io'],
       'image-size': ['io'],
       commander: ['cli.ts'],
     };
@@ -133,6 +135,14 @@ describe('the import rules', () => {
       return !name || !doors[name]?.includes(layer(from));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('opens a socket in one place: for the deck that is presented', () => {
+    const sockets = imports.filter(({ to }) => /^node:(http2?|https|net|tls|dgram|dns)(\/|$)/.test(to));
+    expect([...new Set(sockets.map(({ from }) => from))]).toEqual(['io/serve-deck.ts']);
+    expect(imports.filter(({ to }) => to === 'io/serve-deck.ts').map(({ from }) => from)).toEqual([
+      'commands/present.ts',
+    ]);
   });
 
   it('keeps files, processes and the clock in io/ and at the top', () => {

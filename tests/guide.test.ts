@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { sourceFile } from '../src/model/source.ts';
+import { COLOUR_NAMES } from '../src/model/theme.ts';
+import { openThemes } from '../src/project/themes.ts';
 import { kindPages } from '../src/questions/guide.ts';
 import { questionTypes } from '../src/questions/index.ts';
 import { parseSettings } from '../src/settings.ts';
@@ -10,8 +12,10 @@ import { DIRECTIVES } from '../src/topic/directives.ts';
 import { sourceSchema, topicSchema } from '../src/topic/front-matter-schema.ts';
 import { itemAttributes } from '../src/topic/item-kind.ts';
 import { settingsSchema } from '../src/topic/settings-schema.ts';
+import { themeSchema } from '../src/topic/theme-schema.ts';
 import { PLANT } from './fixtures/kitchen-sink.ts';
 import { buildInMemory } from './fixtures/pipeline.ts';
+import { readAssets } from './html/fixtures.ts';
 
 /*
  * Examples of the guide are read by what stands behind the language of their fence:
@@ -20,7 +24,7 @@ import { buildInMemory } from './fixtures/pipeline.ts';
  * - `markdown questions`: items of a :::questions block;
  * - `markdown source`: a file of sources/;
  * - `markdown wrong <code>`: a whole topic with that error;
- * - `yaml topic`: front matter; `yaml settings`: lessonpress.yaml or _folder.yaml.
+ * - `yaml topic`: front matter; `yaml settings`: lessonpress.yaml or _folder.yaml; `yaml theme`: a theme.yaml.
  */
 const folder = join(import.meta.dirname, '../docs/guide');
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -102,6 +106,13 @@ describe('the examples of the guide', () => {
     expect(found.map(({ code }) => code)).toContain(info.split(' ')[2]);
   });
 
+  const themes = examples.filter(({ info }) => info === 'yaml theme');
+  it.each(places(themes))('%s is a theme that can be read, on paper and on slides', (_place, { text }) => {
+    const problems = openThemes(readAssets({ 'themes/school/theme.yaml': text })).problems('school');
+    // The files that it names are only named here.
+    expect(problems.filter(({ code }) => code !== 'theme/no-file')).toEqual([]);
+  });
+
   const settings = examples.filter(({ info }) => info === 'yaml settings');
 
   it.each(places(settings))('%s is read as settings without a message', (_place, { text }) => {
@@ -110,7 +121,7 @@ describe('the examples of the guide', () => {
 
   it('are all read in some way, but for commands and shapes', () => {
     const others = examples.filter(
-      (example) => filesOf(example) === null && !/^markdown wrong |^yaml settings$/.test(example.info),
+      (example) => filesOf(example) === null && !/^markdown wrong |^yaml (settings|theme)$/.test(example.info),
     );
     expect(others.map(({ info }) => info).filter((info) => info !== '')).toEqual([]);
     expect(good.length).toBeGreaterThan(30);
@@ -180,6 +191,10 @@ describe('the guide names', () => {
 
   it('every setting', () => {
     expect(names('commands.md', Object.keys(settingsSchema.shape))).toEqual([]);
+  });
+
+  it('everything that a theme can say', () => {
+    expect(names('themes.md', [...Object.keys(themeSchema.shape), ...COLOUR_NAMES])).toEqual([]);
   });
 
   it('every block', () => {

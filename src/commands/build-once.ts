@@ -44,7 +44,8 @@ export async function buildOnce(
   return { ...run, built, stale, seconds: seconds(), warnings: presses.warnings() };
 }
 
-async function buildingFor(
+/** Everything that a build is handed, on open presses; what it makes goes to `output`. */
+export async function buildingFor(
   session: Session,
   presses: Presses,
   output: Building['output'],

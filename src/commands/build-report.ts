@@ -4,6 +4,7 @@ import type { BuildOptions, BuildRun } from './build-run.ts';
 import { counted } from './counted.ts';
 import type { Host } from './host.ts';
 import { exitCodeOf, formatDiagnostics, jsonDiagnostics, type Session } from './session.ts';
+import { slidesReport } from './slides-report.ts';
 
 /** Says what a build found and made; gives the exit code. Results on stdout, the rest on stderr. */
 export function reportBuild(run: BuildRun, options: BuildOptions, host: Host): number {
@@ -52,11 +53,12 @@ function jsonReport(run: BuildRun, diagnostics: readonly Diagnostic[]) {
   return {
     schemaVersion: 1,
     ok: !hasErrors(diagnostics),
-    topics: run.built.map(({ entry, title, files, diagnostics: own }) => ({
+    topics: run.built.map(({ entry, title, files, slides, diagnostics: own }) => ({
       id: entry.id,
       title,
       ok: !hasErrors(own),
       files,
+      slides: slidesReport(slides, entry.file, run.session.project.texts.get(entry.file) ?? ''),
     })),
     stale: run.stale,
     warnings: run.warnings,

@@ -1,9 +1,10 @@
 import { readingOf } from '../checks/reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { chosenSentences } from '../outputs/slides/points.ts';
+import { type Chosen, chosenSentences } from '../outputs/slides/points.ts';
 import { prepareTopic } from '../project/prepare.ts';
 import { topicProblem } from '../project/problems.ts';
 import { timingDiagnostics } from '../project/timing.ts';
+import { positionOf } from '../report/position.ts';
 import { counted } from './counted.ts';
 import type { Host } from './host.ts';
 import { readingJson, readingLines, type TopicReading } from './reading-table.ts';
@@ -13,7 +14,9 @@ import {
   jsonDiagnostics,
   openSession,
   projectDiagnostics,
+  type Session,
   type SessionOptions,
+  show,
 } from './session.ts';
 
 export interface CheckOptions extends SessionOptions {
@@ -26,7 +29,7 @@ export interface CheckOptions extends SessionOptions {
 export async function runCheck(targets: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   const session = await openSession(targets, options, host);
   const diagnostics: Diagnostic[] = projectDiagnostics(session);
-  const notes: string[] = [];
+  const chosen: ChosenSentence[] = [];
   const readings: TopicReading[] = [];
   for (const entry of session.topics) {
     try {
@@ -36,7 +39,7 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
       const { topic, settings } = prepared.value;
       diagnostics.push(...timingDiagnostics(topic));
       readings.push({ topic, parts: readingOf(topic, settings.stage) });
-      for (const sentence of chosenSentences(topic)) notes.push(`${entry.id}: on a slide: ${sentence}`);
+      chosen.push(...chosenSentences(topic, settings.slides).map((one) => placed(one, entry.id, entry.file, session)));
     } catch (problem) {
       diagnostics.push(topicProblem(problem, entry.file));
     }
@@ -45,14 +48,14 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
   const warnings = diagnostics.length - errors;
   if (options.json) {
     const topics = session.topics.map(({ id }) => id);
-    const body = { schemaVersion: 1, ok: errors === 0, topics, chosen: notes, reading: readingJson(readings) };
+    const body = { schemaVersion: 1, ok: errors === 0, topics, chosen, reading: readingJson(readings) };
     host.out(JSON.stringify({ ...body, diagnostics: jsonDiagnostics(diagnostics, session) }, null, 2));
   } else {
     const said = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
     if (said.length > 0) host.out(formatDiagnostics(said, session, options.format ?? 'terminal', host.colour));
     if (!options.quiet) {
-      if (notes.length > 0) host.err(`\nSentences chosen for the slides (mark one bold to choose it yourself):`);
-      for (const note of notes) host.err(`  ${note}`);
+      if (chosen.length > 0) host.err('\nSentences chosen for the slides (mark one bold to choose it yourself):');
+      for (const { file, line, sentence } of chosen) host.err(`  ${file}:${line}: ${sentence}`);
       const ages = readingLines(readings);
       if (ages.length > 0) host.err('\nReading age, in years (Flesch–Kincaid grade + 5; a rough measure):');
       for (const line of ages) host.err(`  ${line}`);
@@ -61,4 +64,18 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
     }
   }
   return exitCodeOf(diagnostics);
+}
+
+/** A sentence that a rule chose for the slides, and the line on which its paragraph begins. */
+interface ChosenSentence {
+  readonly topic: string;
+  readonly file: string;
+  readonly line: number;
+  readonly sentence: string;
+}
+
+function placed({ sentence, span }: Chosen, topic: string, topicFile: string, session: Session): ChosenSentence {
+  const file = span?.file ?? topicFile;
+  const { line } = positionOf(session.project.texts.get(file) ?? '', span?.start ?? 0);
+  return { topic, file: show(session, file), line, sentence };
 }

@@ -19,13 +19,13 @@ export async function openPresses(browser: string | undefined): Promise<Presses>
   const found = await findBrowser({ browser });
   if ('tried' in found) throw new BrowserProblem(found.message);
   const started = startBrowser(found);
-  const rooms = new Map<string, { readonly css: Theme['css']; readonly room: PressRoom }>();
+  const rooms = new Map<string, { readonly theme: Theme; readonly room: PressRoom }>();
   let closed = false;
   return {
     for(theme) {
       const held = rooms.get(theme.name);
-      // While watching, a stylesheet may have been saved since.
-      if (held && held.css.print === theme.css.print && held.css.slides === theme.css.slides) return held.room;
+      // While watching, a stylesheet or a font may have been saved since.
+      if (held && looksAlike(held.theme, theme)) return held.room;
       if (closed) throw new Error('the presses were closed');
       if (held) void held.room.close();
       const faces = faceRules(theme, null, 'served');
@@ -35,7 +35,7 @@ export async function openPresses(browser: string | undefined): Promise<Presses>
         fonts: theme.fonts,
         started,
       });
-      rooms.set(theme.name, { css: theme.css, room });
+      rooms.set(theme.name, { theme, room });
       return room;
     },
     async close() {
@@ -44,4 +44,11 @@ export async function openPresses(browser: string | undefined): Promise<Presses>
     },
     warnings: () => [...new Set([...rooms.values()].flatMap(({ room }) => room.warnings))],
   };
+}
+
+function looksAlike(one: Theme, other: Theme): boolean {
+  const { css, fonts } = one;
+  if (css.print !== other.css.print || css.slides !== other.css.slides) return false;
+  const files = Object.keys(fonts);
+  return files.length === Object.keys(other.fonts).length && files.every((file) => fonts[file] === other.fonts[file]);
 }

@@ -1,5 +1,4 @@
 import { cleanSvg } from '../html/svg.ts';
-import { loadTheme } from '../html/theme.ts';
 import { readAssets } from '../io/assets.ts';
 import { openFiles } from '../io/files.ts';
 import { locateProject, type Place } from '../io/locate.ts';
@@ -16,6 +15,7 @@ import { isWithin } from '../project/path.ts';
 import type { Preparing } from '../project/prepare.ts';
 import { examProblem, readPresets } from '../project/presets.ts';
 import { hasBug } from '../project/problems.ts';
+import { openThemes, type Themes } from '../project/themes.ts';
 import { formatGitHub, formatJson, formatTerminal, type Texts } from '../report/format.ts';
 import type { Host } from './host.ts';
 import { UsageProblem } from './problem.ts';
@@ -28,6 +28,7 @@ export interface Session extends Preparing {
   readonly topics: readonly TopicEntry[];
   readonly files: Files;
   readonly theme: (name: string) => Theme | null;
+  readonly themes: Themes;
   readonly words: (language: string) => Words;
 }
 
@@ -36,6 +37,7 @@ export interface SessionOptions {
   readonly out?: string;
   readonly paper?: Settings['paper'];
   readonly versions?: number;
+  readonly theme?: string;
 }
 
 /** Finds the project and reads it. Throws UsageProblem for a folder or a setting that is not there. */
@@ -55,11 +57,7 @@ export async function openSession(
   const assets = await readAssets(place.root);
   const presets = readPresets(assets.templates);
   const project = await loadProject(files, place.content, flagsOf(options), presets);
-  const themes = new Map<string, Theme | null>();
-  const theme = (name: string) => {
-    if (!themes.has(name)) themes.set(name, themeOf(name, assets));
-    return themes.get(name) ?? null;
-  };
+  const themes = openThemes(assets);
   return {
     place,
     project,
@@ -68,7 +66,8 @@ export async function openSession(
       ({ file, id }) =>
         place.targets.length === 0 || place.targets.some((target) => isWithin(file, target) || isWithin(id, target)),
     ),
-    theme,
+    theme: themes.find,
+    themes,
     presets,
     words: (language) => pickWords(assets.languages, language),
     readPicture: (bytes, path) => readPicture(bytes, path, cleanSvg),
@@ -76,17 +75,8 @@ export async function openSession(
 }
 
 /** Settings that the command line names: they win over every file. */
-function flagsOf({ paper, versions }: SessionOptions): Partial<Settings> {
-  return { ...(paper ? { paper } : {}), ...(versions ? { versions } : {}) };
-}
-
-/** A theme, or null when there is none. Throws UsageProblem for a theme.json that cannot be used. */
-function themeOf(name: string, assets: Parameters<typeof loadTheme>[1]): Theme | null {
-  try {
-    return loadTheme(name, assets);
-  } catch (problem) {
-    throw new UsageProblem(`templates/${problem instanceof Error ? problem.message : String(problem)}`);
-  }
+function flagsOf({ paper, versions, theme }: SessionOptions): Partial<Settings> {
+  return { ...(paper ? { paper } : {}), ...(versions ? { versions } : {}), ...(theme ? { theme } : {}) };
 }
 
 /** What is wrong before any topic is looked at: settings, an unknown theme, no topics. */
@@ -104,13 +94,14 @@ export function projectDiagnostics(session: Session): Diagnostic[] {
   }
   found.push(...examProblems(session));
   for (const name of new Set(session.topics.map((topic) => topic.settings.theme))) {
+    found.push(...session.themes.problems(name));
     if (session.theme(name)) continue;
     found.push({
       severity: 'error',
       code: 'settings/unknown-theme',
       message: `There is no theme called ${name}.`,
       span: null,
-      hint: 'The built-in theme is "plain"; a theme of your own is a folder in templates/themes/ with a theme.json.',
+      hint: session.themes.hint(name),
     });
   }
   const known = selectableNames();
@@ -166,7 +157,9 @@ export function jsonDiagnostics(diagnostics: readonly Diagnostic[], session: Ses
 
 function shownDiagnostics(diagnostics: readonly Diagnostic[], session: Session) {
   const texts = new Map<string, string>();
-  for (const [file, text] of session.project.texts) texts.set(show(session, file), text);
+  for (const known of [session.project.texts, session.themes.texts]) {
+    for (const [file, text] of known) texts.set(show(session, file), text);
+  }
   const shown = diagnostics.map((entry) => ({
     ...entry,
     span: entry.span ? { ...entry.span, file: show(session, entry.span.file) } : null,
@@ -177,6 +170,6 @@ function shownDiagnostics(diagnostics: readonly Diagnostic[], session: Session) 
 /** The exit code of what was found: 3 a bug, 2 settings with which nothing can be built, 1 errors in the content. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
   if (hasBug(diagnostics)) return 3;
-  if (hasErrors(diagnostics.filter((entry) => entry.code.startsWith('settings/')))) return 2;
+  if (hasErrors(diagnostics.filter((entry) => /^(settings|theme)\//.test(entry.code)))) return 2;
   return hasErrors(diagnostics) ? 1 : 0;
 }

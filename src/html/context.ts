@@ -33,3 +33,8 @@ export function answerClass(options: HtmlOptions): string {
 export function cutPart(context: Context, letter: string, index: number): string | null {
   return context.top ? `${letter}${index}` : null;
 }
+
+/** The same for what is cut on a slide only: on the sheet a question stands whole with its room to write. */
+export function slideCut(context: Context, letter: string, index: number): string | null {
+  return context.options.medium === 'slides' ? cutPart(context, letter, index) : null;
+}

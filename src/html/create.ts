@@ -13,6 +13,7 @@ import { viewOf } from './views/view.ts';
  */
 export function createHtml(source: HtmlSource, options: HtmlOptions): Html {
   const engine = engineOf(source.theme);
+  const school = source.school === undefined ? source.theme.school : source.school;
   let drawings = 0;
   const contextAt = (top: boolean): Context => ({
     options,
@@ -26,13 +27,13 @@ export function createHtml(source: HtmlSource, options: HtmlOptions): Html {
     blocks: (blocks: Blocks) => trusted(blocksHtml(blocks, inside)),
   });
   const blocksHtml = (blocks: Blocks, context: Context) =>
-    blocks.map((block) => engine.render(TEMPLATES[block.kind], viewOf(block, context))).join('');
+    blocks.map((block) => engine.render(TEMPLATES[block.kind], viewOf(block, context), school)).join('');
   const top = contextAt(true);
   const inside = contextAt(false);
   return {
     blocks: (blocks) => blocksHtml(blocks, top),
     inlines: (content) => inlinesHtml(content, options),
-    template: (name, view) => engine.render(name, view),
+    template: (name, view) => engine.render(name, view, school),
     markup: trusted,
   };
 }

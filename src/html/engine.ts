@@ -9,8 +9,11 @@ export class TemplateProblem extends Error {}
 
 /** The templates of one theme, compiled as they are asked for. */
 export interface Engine {
-  /** Renders a template by its path below templates/, without `.hbs`. Throws TemplateProblem. */
-  render(name: string, view: View): string;
+  /**
+   * Renders a template by its path below templates/, without `.hbs`. Every template may ask for `@logo` (what is said of
+   * it, or nothing) and `@school`. Throws TemplateProblem.
+   */
+  render(name: string, view: View, school: string | null): string;
 }
 
 const engines = new WeakMap<Theme, Engine>();
@@ -38,11 +41,11 @@ function createEngine(theme: Theme): Engine {
     if (path.endsWith('.hbs')) handlebars.registerPartial(path.slice(0, -'.hbs'.length), text);
   }
   return {
-    render(name, view) {
+    render(name, view, school) {
       const template = compiled.get(name) ?? compile(name);
       compiled.set(name, template);
       try {
-        return template(view);
+        return template(view, { data: { logo: theme.logo ?? '', school: school ?? '' } });
       } catch (problem) {
         throw new TemplateProblem(`${name}.hbs: ${problem instanceof Error ? problem.message : String(problem)}`);
       }

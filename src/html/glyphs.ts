@@ -8,7 +8,7 @@ const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Z}|\p{Default_Ignorable_Code_Point}/u;
 
 /**
  * Characters of the text that no packaged font has, each once, in order. It goes by the unicode-range of the faces; the
- * ranges in plain's theme.json were taken from the fonts themselves, so they are exact for it. Limits: all families and
+ * ranges in plain's faces.json were taken from the fonts themselves, so they are exact for it. Limits: all families and
  * weights count as one (a sign may come from another family than its neighbours), and a theme whose ranges promise more
  * than its files hold is believed. Formulas are KaTeX's business.
  */

@@ -33,4 +33,6 @@ export interface Html {
 export interface HtmlSource {
   readonly theme: Theme;
   readonly pictures: Pictures;
+  /** Whose the document is; left out: the theme's school. */
+  readonly school?: string | null;
 }

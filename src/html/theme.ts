@@ -1,14 +1,21 @@
-import type { FontFace, Theme } from '../model/theme.ts';
+import { createReport, type Outcome, type Report } from '../model/diagnostic.ts';
+import type { Theme, ThemeManifest } from '../model/theme.ts';
 import { toBase64 } from './base64.ts';
+import { contrastProblems, type Palette } from './contrast.ts';
+import { packagedFaces } from './faces-file.ts';
 import { readKatexCss } from './katex-css.ts';
+import { readLiteFaces } from './lite-faces.ts';
+import { paletteOf } from './palette.ts';
+import { type OwnFonts, ownFonts, readLogo, type TemplateFiles, withoutCovered } from './theme-files.ts';
+import { fontTokens, groundTokens, type Logos, logoTokens, rule, slidesRoots } from './theme-tokens.ts';
 
 /** Files of the package and of the project, read by io/ and handed in. */
 export interface ThemeAssets {
   /**
-   * Everything below templates/ by path ("themes/plain/theme.json", "blocks/table.hbs", "worksheet/worksheet.css"), a
+   * Everything below templates/ by path ("themes/plain/print.css", "blocks/table.hbs", "worksheet/worksheet.css"), a
    * project's overrides put in already; KaTeX's fonts under "katex/fonts/NAME.woff2".
    */
-  readonly files: Readonly<Record<string, Uint8Array | string>>;
+  readonly files: TemplateFiles;
   readonly katexCss: string;
   readonly scripts: Theme['scripts'];
 }
@@ -17,100 +24,97 @@ export interface ThemeAssets {
 const BASE = 'plain';
 
 /**
- * A theme from the files of templates/. Every theme stands on `plain`: its tokens are laid over plain's, its
- * stylesheets come after plain's, its faces (when it names any) replace plain's, and `themes/NAME/blocks/x.hbs`
- * replaces one block's template. Null when there is no themes/NAME/theme.json; throws when that is not valid JSON.
+ * A theme from its theme.yaml and those of the themes that it is laid over, `plain` first; its own is the last. Colours
+ * are laid over each other, stylesheets follow each other, `themes/NAME/blocks/x.hbs` replaces one block's template.
+ * Colours, logo and fonts that cannot be used, and colours that cannot be read on each other, are reported.
  */
-export function loadTheme(name: string, assets: ThemeAssets): Theme | null {
+export function makeTheme(chain: readonly ThemeManifest[], assets: ThemeAssets): Outcome<Theme> {
   const { files } = assets;
-  if (!/^[\w-]+$/.test(name) || files[`themes/${name}/theme.json`] === undefined) return null;
-  const base = readManifest(files, BASE);
-  const own = name === BASE ? base : readManifest(files, name);
+  const report = createReport();
+  reportNameless(chain, report);
+  const name = chain.at(-1)?.name ?? BASE;
+  const names = [...new Set(chain.map((manifest) => manifest.name))];
+  const paper = paletteOf(chain, 'paper', report);
+  const slides = paletteOf(chain, 'slides', report);
   const katex = readKatexCss(assets.katexCss);
-  const tokens = { ...base.tokens, ...own.tokens };
-  const faces = [...(own.faces.length > 0 ? own.faces : base.faces), ...katex.faces];
-  return {
+  const own = fontsOfChain(chain, files, report);
+  const faces = [...own.faces, ...withoutCovered(packagedFaces(files), own), ...katex.faces];
+  const lite = readLiteFaces(files, BASE, name);
+  const tokens = {
+    ...paper.colours,
+    ...fontTokens(own.roles),
+    'line-style': chain.findLast(({ lines }) => lines !== null)?.lines ?? 'solid',
+  };
+  const logos = logosOf(chain, files, report);
+  const school = chain.findLast((manifest) => manifest.school !== null)?.school ?? null;
+  const roots = {
+    print: rule(':root', { ...tokens, ...groundTokens(paper), ...logoTokens(logos.paper, null) }),
+    slides: slidesRoots(paper, slides, tokens, logos),
+  };
+  const value: Theme = {
     name,
     tokens,
     css: {
-      print: stylesheet('print', tokens, katex.rest, name, files),
-      slides: stylesheet('slides', tokens, katex.rest, name, files),
+      print: [katex.rest, roots.print, ...stylesheets('print', names, files)].join('\n'),
+      slides: [katex.rest, roots.slides, ...stylesheets('slides', names, files)].join('\n'),
     },
     faces,
-    fonts: fontsOf(faces, name, files),
-    templates: templatesOf(name, files),
+    lite,
+    fonts: { ...fontsOf([...faces, ...Object.values(lite)], name, files), ...own.fonts },
+    school,
+    logo: logos.paper === null ? null : school,
+    templates: templatesOf(names, files),
     scripts: assets.scripts,
   };
+  return { value, diagnostics: [...report.diagnostics, ...faintColours(paper, slides)] };
 }
 
-interface Manifest {
-  readonly tokens: Readonly<Record<string, string>>;
-  readonly faces: readonly FontFace[];
+/** Who hears a page, and does not see it, hears the name of the school in place of its logo. */
+function reportNameless(chain: readonly ThemeManifest[], report: Report): void {
+  const logo = chain.findLast((manifest) => manifest.logo !== null)?.logo;
+  if (!logo || chain.some(({ school }) => school !== null)) return;
+  const hint = 'Write it above: school: Northgate School';
+  report.error('theme/no-school', logo.span, 'There is a logo, and no name of the school to say in its place.', hint);
 }
 
-function readManifest(files: ThemeAssets['files'], name: string): Manifest {
-  const path = `themes/${name}/theme.json`;
-  const manifest = parsed(textOf(files, path) || '{}', path);
-  if (typeof manifest !== 'object' || manifest === null) throw new Error(`${path} must hold a JSON object.`);
-  const tokens: Record<string, string> = {};
-  for (const [token, value] of Object.entries(('tokens' in manifest && manifest.tokens) || {})) {
-    if (!/^[a-z][a-z0-9-]*$/.test(token) || typeof value !== 'string' || /[;{}<>\\]/.test(value)) {
-      throw new Error(`${path}: the token "${token}" must be a name in small letters with a CSS value.`);
-    }
-    tokens[token] = value;
-  }
-  const faces = 'faces' in manifest && Array.isArray(manifest.faces) ? manifest.faces : [];
-  if (!faces.every(isFace)) throw new Error(`${path}: every face needs family, weight, style, unicodeRange and file.`);
-  return { tokens, faces };
+/** Both media, each fault once: most colours are the same on slides. */
+function faintColours(paper: Palette, slides: Palette) {
+  const found = [...contrastProblems(paper), ...contrastProblems(slides)];
+  return found.filter((one, index) => {
+    const before = found.findIndex(({ span, code }) => code === one.code && span !== null && span === one.span);
+    return before < 0 || before === index;
+  });
 }
 
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (problem) {
-    throw new Error(`${path} is not JSON: ${problem instanceof Error ? problem.message : String(problem)}.`);
-  }
+function logosOf(chain: readonly ThemeManifest[], files: TemplateFiles, report: Report): Logos {
+  const from = chain.findLast(({ logo, slidesLogo }) => logo !== null || slidesLogo !== null);
+  if (!from) return { paper: null, slides: null, plate: false };
+  const slides = readLogo(from.slidesLogo, from.name, files, report);
+  const paper = readLogo(from.logo, from.name, files, report) ?? slides;
+  return { paper, slides: slides ?? paper, plate: slides === null };
 }
 
-function isFace(face: unknown): face is FontFace {
-  if (typeof face !== 'object' || face === null) return false;
-  const { family, weight, style, unicodeRange, file } = face as Partial<Record<keyof FontFace, unknown>>;
-  return (
-    typeof family === 'string' &&
-    /^[\w -]+$/.test(family) &&
-    typeof weight === 'string' &&
-    /^\d{3}( \d{3})?$/.test(weight) &&
-    (style === 'normal' || style === 'italic') &&
-    (unicodeRange === null || (typeof unicodeRange === 'string' && /^[U+0-9A-Fa-f?,\s-]+$/.test(unicodeRange))) &&
-    typeof file === 'string' &&
-    /^[\w./-]+$/.test(file)
-  );
+function fontsOfChain(chain: readonly ThemeManifest[], files: TemplateFiles, report: Report): OwnFonts {
+  const from = chain.findLast(({ fonts }) => fonts.length > 0);
+  return from ? ownFonts(from, files, report) : { faces: [], fonts: {}, roles: [] };
 }
 
 /** Folders below templates/ whose stylesheets print. */
-const PRINTED = ['worksheet/', 'markscheme/'];
+const FURNITURE = { print: ['worksheet/', 'markscheme/'], slides: ['slides/'] } as const;
 
-function stylesheet(
-  medium: 'print' | 'slides',
-  tokens: Readonly<Record<string, string>>,
-  katexCss: string,
-  name: string,
-  files: ThemeAssets['files'],
-): string {
-  const properties = Object.entries(tokens).map(([token, value]) => `  --${token}: ${value};`);
-  const furniture = medium === 'print' ? PRINTED : ['slides/'];
+function stylesheets(medium: 'print' | 'slides', names: readonly string[], files: TemplateFiles): string[] {
   const paths = [
     `themes/${BASE}/blocks.css`,
     `themes/${BASE}/${medium}.css`,
     ...Object.keys(files)
-      .filter((path) => furniture.some((folder) => path.startsWith(folder)) && path.endsWith('.css'))
+      .filter((path) => FURNITURE[medium].some((folder) => path.startsWith(folder)) && path.endsWith('.css'))
       .sort(),
-    ...(name === BASE ? [] : [`themes/${name}/${medium}.css`]),
+    ...names.filter((name) => name !== BASE).map((name) => `themes/${name}/${medium}.css`),
   ];
-  return [katexCss, `:root {\n${properties.join('\n')}\n}\n`, ...paths.map((path) => textOf(files, path))].join('\n');
+  return paths.map((path) => textOf(files, path));
 }
 
-function fontsOf(faces: readonly FontFace[], name: string, files: ThemeAssets['files']): Record<string, string> {
+function fontsOf(faces: readonly { readonly file: string }[], name: string, files: TemplateFiles) {
   const fonts: Record<string, string> = {};
   for (const { file } of faces) {
     const places = file.startsWith('katex/')
@@ -122,20 +126,21 @@ function fontsOf(faces: readonly FontFace[], name: string, files: ThemeAssets['f
   return fonts;
 }
 
-function templatesOf(name: string, files: ThemeAssets['files']): Record<string, string> {
+function templatesOf(names: readonly string[], files: TemplateFiles): Record<string, string> {
   const templates: Record<string, string> = {};
-  const own = `themes/${name}/`;
   // Stylesheets of pages that are neither sheet nor deck (the index) are handed on with their templates.
   const paths = Object.keys(files).filter((path) =>
     /\.hbs$|^(?!worksheet\/|markscheme\/|slides\/|themes\/).*\.css$/.test(path),
   );
   for (const path of paths.filter((path) => !path.startsWith('themes/'))) templates[path] = textOf(files, path);
-  for (const path of paths.filter((path) => path.startsWith(own)))
-    templates[path.slice(own.length)] = textOf(files, path);
+  for (const own of names.map((name) => `themes/${name}/`)) {
+    for (const path of paths.filter((path) => path.startsWith(own)))
+      templates[path.slice(own.length)] = textOf(files, path);
+  }
   return templates;
 }
 
-function textOf(files: ThemeAssets['files'], path: string): string {
+function textOf(files: TemplateFiles, path: string): string {
   const found = files[path];
   if (found === undefined) return '';
   return (typeof found === 'string' ? found : new TextDecoder().decode(found)).replace(/\r\n?/g, '\n');

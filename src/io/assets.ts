@@ -43,7 +43,7 @@ export async function readAssets(projectRoot: string | null): Promise<Assets> {
     files,
     katexCss: text(katex, 'dist', 'katex.min.css'),
     scripts: {
-      reveal: text(reveal, 'dist', 'reveal.js'),
+      reveal: new TextDecoder().decode(templates['slides/reveal.js']),
       revealCss: `${text(reveal, 'dist', 'reset.css')}\n${text(reveal, 'dist', 'reveal.css')}`,
       deck: deckScript(templates),
     },

@@ -1,5 +1,6 @@
 import type { Block, Inlines, LinesBlock, SourceBlock } from '../model/block.ts';
 import type { MeasuredBox } from '../model/document.ts';
+import { glossPlaces } from './glosses.ts';
 import { sourceLines, withLineNumbers } from './lines.ts';
 import { isSliceable, sliceInlines } from './slice.ts';
 
@@ -25,7 +26,7 @@ export function cutsOf(block: Block, units: Units): readonly number[] {
     case 'paragraph':
       return isSliceable(block.content) ? inner(own, FEWEST_LINES) : [];
     case 'source':
-      return block.blocks.length === 0 && block.paragraphs.every(isSliceable) ? inner(own, FEWEST_LINES) : [];
+      return block.blocks.length === 0 && block.paragraphs.every(isSliceable) ? betweenLines(block, units) : [];
     case 'lines':
       return block.answer || own !== block.count ? [] : inner(own, FEWEST_LINES);
     case 'list':
@@ -36,6 +37,14 @@ export function cutsOf(block: Block, units: Units): readonly number[] {
       return own === codeLines(block.text).length ? inner(own, FEWEST_LINES) : [];
     case 'form':
       return own === block.rows.length ? inner(own, 1) : [];
+    case 'choices':
+      return own === block.options.length ? between(units) : [];
+    case 'order':
+    case 'statements':
+      return own === block.items.length ? between(units) : [];
+    case 'match':
+      // Only where the right side is said above it: beside it, all of that would be as tall as each part.
+      return own === block.left.length && block.right.length === 0 ? inner(own, 1) : [];
     case 'aside':
       return own === block.blocks.length ? inner(own, 1).filter((at) => block.blocks[at - 1]?.kind !== 'heading') : [];
     case 'heading':
@@ -43,10 +52,6 @@ export function cutsOf(block: Block, units: Units): readonly number[] {
     case 'formula':
     case 'image':
     case 'drawing':
-    case 'choices':
-    case 'match':
-    case 'order':
-    case 'statements':
     case 'categories':
     case 'bank':
     case 'box':
@@ -54,6 +59,24 @@ export function cutsOf(block: Block, units: Units): readonly number[] {
     default:
       return block satisfies never;
   }
+}
+
+/** Between the lines of a source, but never inside a phrase that has a gloss: the gloss would be on neither part. */
+function betweenLines(source: SourceBlock, units: Units): number[] {
+  const places = glossPlaces(source, units);
+  const lines = units.filter(({ part }) => part.startsWith('p')).length;
+  return inner(lines, FEWEST_LINES).filter((at) => !places.some(({ from, to }) => from < at && at <= to));
+}
+
+/** Options that are set in two columns when there are so many: fewer would be set in one. */
+const FEWEST_BESIDE = 4;
+
+/** Between rows: where the things of a question stand side by side, only below both, and so that they still do. */
+function between(units: Units): number[] {
+  const beside = units.some((unit, at) => at > 0 && unit.top < (units[at - 1]?.bottom ?? 0) - 1);
+  if (!beside) return inner(units.length, 1);
+  const below = (at: number) => units.slice(0, at).every(({ bottom }) => bottom <= (units[at]?.top ?? 0) + 1);
+  return inner(units.length, FEWEST_BESIDE).filter(below);
 }
 
 function inner(units: number, edge: number): number[] {
@@ -82,6 +105,14 @@ export function pieceOf(block: Block, units: Units, from: number, to: number): B
     case 'aside':
       // Its title is said once: what follows overleaf stands in the same frame.
       return { ...block, title: from === 0 ? block.title : [], blocks: block.blocks.slice(from, to) };
+    case 'choices':
+      return { ...block, options: block.options.slice(from, to) };
+    case 'order':
+      return { ...block, items: block.items.slice(from, to) };
+    case 'statements':
+      return { ...block, items: block.items.slice(from, to) };
+    case 'match':
+      return { ...block, left: block.left.slice(from, to) };
     case 'code':
       return { ...block, text: codeLines(block.text).slice(from, to).join('\n') };
     default:

@@ -7,14 +7,22 @@ const INLINE = new Set(
 /** Attributes that never hold words of a topic. */
 const SILENT =
   /^(style|class|d|points|transform|viewbox|xmlns.*|width|height|x\d?|y\d?|c[xy]|r[xy]?|fill|stroke.*|opacity)$/;
-/** A script of a program's size is compared by whole phrases alone: it holds every small word. */
-const PROGRAM = 20_000;
+/** What is written for a browser alone: one of a few words, or a number of units. */
+const MACHINE =
+  /^(?:type=button|role=[a-z]+|tabindex=-?\d|aria-(?:hidden|pressed|live|atomic|current|modal)=[a-z]+|data-(?:seconds|width|height)=\d+|data-slide-kind=[a-z-]+)$/;
 
 /** Classes that templates give to what a key shows in the spaces. */
 const OF_ANSWERS = /(?:^|\s)(answer|choice-right|tick|held)(?=\s|$)/;
 
-/** Everything in an HTML file that is words: text, attributes, comments, data, names of inlined files. */
-export function readHtml(html: string): Reading & { readonly marks: readonly string[] } {
+/**
+ * Everything in an HTML file that is words: text, attributes, comments, scripts, data, names of inlined files. `programs`
+ * are scripts of the package, which are the same in every file and hold every small word: they are passed over.
+ */
+export function readHtml(
+  html: string,
+  programs: readonly string[] = [],
+): Reading & { readonly marks: readonly string[] } {
+  const known = new Set(programs.map(bare));
   const names: Place[] = [];
   const marks: string[] = [];
   const add = (where: string, text: string) => {
@@ -27,11 +35,12 @@ export function readHtml(html: string): Reading & { readonly marks: readonly str
     at = found.index + found[0].length;
     const [token, comment, raw, rawText, tag = '', attributes = ''] = found;
     if (comment !== undefined) add('a comment in its source', comment);
-    else if (raw !== undefined) addRaw(raw.toLowerCase(), rawText ?? '', add);
+    else if (raw !== undefined) addRaw(raw.toLowerCase(), rawText ?? '', known, add);
     else {
       text += INLINE.has(tag.toLowerCase()) && !token.startsWith('</a') ? '' : '\n';
       // What a browser is told (its policy says 'none') is no word of a topic.
-      if (!/^meta$/i.test(tag) || !/\bhttp-equiv\b/i.test(attributes)) readAttributes(attributes, add, marks);
+      if (!/^meta$/i.test(tag) || !/\bhttp-equiv\b|\bname="viewport"/i.test(attributes))
+        readAttributes(attributes, add, marks);
     }
   }
   text += decoded(html.slice(at));
@@ -51,10 +60,32 @@ function readAttributes(attributes: string, add: (where: string, text: string) =
       const mark = OF_ANSWERS.exec(value)?.[1];
       if (mark !== undefined) marks.push(mark);
     }
-    if (value === '' || SILENT.test(name)) continue;
+    if (value === '' || SILENT.test(name) || MACHINE.test(`${name}=${value}`)) continue;
     if (value.startsWith('data:')) addInlined(name, value, add);
-    else add(name === 'alt' ? 'an alternative text' : `the attribute ${name} of an element`, decoded(value));
+    else for (const text of textsOf(decoded(value))) add(placeOf(name), text);
   }
+}
+
+function placeOf(attribute: string): string {
+  return attribute === 'alt' ? 'an alternative text' : `the attribute ${attribute} of an element`;
+}
+
+/** Of data written as JSON each word or line by itself, keys too: they stand together as in no text. Else the text. */
+function textsOf(text: string): readonly string[] {
+  if (!/^\s*[[{]/.test(text)) return [text];
+  try {
+    const value: unknown = JSON.parse(text);
+    return stringsIn(value);
+  } catch {
+    return [text];
+  }
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...stringsIn(inner)]);
 }
 
 /** A file written into an attribute: its kind and name, and the text of an SVG. */
@@ -73,15 +104,16 @@ function addInlined(name: string, value: string, add: (where: string, text: stri
   for (const part of written.split(/<[^>]*>/)) if (part.trim() !== '') add(`a picture in ${name}`, decoded(part));
 }
 
-function addRaw(tag: string, body: string, add: (where: string, text: string) => void): void {
+function addRaw(
+  tag: string,
+  body: string,
+  known: ReadonlySet<string>,
+  add: (where: string, text: string) => void,
+): void {
   if (tag === 'title') add('its title', decoded(body));
   else if (tag === 'template') add('a template in its source', decoded(body.replace(/<[^>]*>/g, ' ')));
   else if (tag === 'script') {
-    if (body.length < PROGRAM)
-      add(
-        'a script in its source',
-        body.replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
-      );
+    if (!known.has(bare(body))) for (const text of textsOf(unescaped(body))) add('a script in its source', text);
   } else for (const [, words = ''] of body.matchAll(/content\s*:\s*["']([^"'{}]*)["']/g)) add('its style', words);
 }
 
@@ -95,6 +127,15 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   shy: '',
 };
+
+/** A script by what it does: without comments, white space and the sign that keeps an end tag from being one. */
+function bare(script: string): string {
+  return script.replace(/\/\*[\s\S]*?\*\/|[\s\\]+/g, '');
+}
+
+function unescaped(script: string): string {
+  return script.replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
 
 function decoded(text: string): string {
   if (!text.includes('&')) return text;

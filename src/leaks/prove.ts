@@ -21,6 +21,8 @@ export interface Proving {
   readonly settings: Settings;
   readonly pictures: Pictures;
   readonly readPdf: (pdf: Uint8Array, direction: Direction) => PdfWords;
+  /** Scripts of the package: the same in every deck, whatever the lesson. */
+  readonly programs: readonly string[];
 }
 
 /** So many leaks of one file are told; the rest is counted. */
@@ -77,7 +79,10 @@ const HELD = {
   other: 'its hidden data',
 } as const;
 
-function readingOf({ artifact, bytes }: Made, { readPdf }: Proving): Reading & { readonly marks: readonly string[] } {
+function readingOf(
+  { artifact, bytes }: Made,
+  { readPdf, programs }: Proving,
+): Reading & { readonly marks: readonly string[] } {
   const name: Place = { where: 'its file name', text: artifact.file.replace(/\.[a-z]+$/, '') };
   switch (artifact.kind) {
     case 'pdf': {
@@ -89,7 +94,7 @@ function readingOf({ artifact, bytes }: Made, { readPdf }: Proving): Reading & {
       };
     }
     case 'html': {
-      const { pages, names, marks } = readHtml(asText(bytes));
+      const { pages, names, marks } = readHtml(asText(bytes), programs);
       return { pages, names: [name, ...names], marks };
     }
     case 'text':

@@ -138,8 +138,11 @@ function furnitureOf(topic: ResolvedTopic, settings: Settings): string[] {
     ...topic.sources.map(({ label }) => label),
     ...labelsIn(topic.nodes),
     ...stringsIn(printed),
+    // The names by which the deck's script knows its words.
+    ...Object.keys(words.print.deck),
   ];
-  const lines = texts.flatMap((text) => (text ? [wordsOf(text.replace(/\{\w+\}/g, ' '))] : []));
+  // With its places filled in, on a page; with their names, in the words that a deck's script has.
+  const lines = texts.flatMap((text) => (text ? [wordsOf(text.replace(/\{\w+\}/g, ' ')), wordsOf(text)] : []));
   return [...new Set(lines.filter((line) => line.length > 0).map(lineOf))];
 }
 

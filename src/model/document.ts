@@ -47,6 +47,8 @@ export interface Measured {
     readonly box: string;
     readonly code: 'overflow' | 'picture' | 'glyph';
     readonly detail: string;
+    /** By how much something is too wide, in the flow's unit; null for what is not too wide. */
+    readonly by: number | null;
   }[];
 }
 

@@ -49,6 +49,8 @@ export interface Words {
     readonly and: string;
     readonly true: string;
     readonly false: string;
+    /** The same two words in full, for an answer that stands by itself. */
+    readonly truth: { readonly true: string; readonly false: string };
     readonly accept: string;
     readonly reject: string;
     /** "Any {n} from" ({n} is a number word) */
@@ -79,6 +81,12 @@ export interface Words {
     readonly rightsUnknown: string;
     readonly worksheet: string;
     readonly slides: string;
+    /** The deck without its answers. */
+    readonly slidesStudent: string;
+    /** "Handout, {n} slides a page". */
+    readonly handout: string;
+    /** The same with lines to write on. */
+    readonly handoutLines: string;
     readonly notes: string;
     readonly infer: string;
     readonly details: string;
@@ -114,6 +122,70 @@ export interface Words {
       readonly goOn: string;
       /** The browser kept the speaker's window from opening. */
       readonly blocked: string;
+      readonly white: string;
+      /** A number, then Enter. */
+      readonly jump: string;
+      /** What Escape does. */
+      readonly out: string;
+      /** The speaker view: heads of its parts. */
+      readonly now: string;
+      readonly nextStep: string;
+      readonly nextSlide: string;
+      readonly last: string;
+      /** "Slide {n} of {all}" */
+      readonly count: string;
+      readonly since: string;
+      readonly sinceReset: string;
+      /** Minutes of the timers up to this slide, and of all ({n}, {all}). */
+      readonly planned: string;
+      /** Buttons of a timer there. */
+      readonly start: string;
+      readonly pause: string;
+      readonly setBack: string;
+      readonly text: string;
+      readonly noText: string;
+      readonly scroll: string;
+      readonly smaller: string;
+      readonly larger: string;
+      /** In the speaker's window when its slides are gone. */
+      readonly closed: string;
+      /** In a speaker view that no slides answer. */
+      readonly alone: string;
+      /** The way to the same slides as one plain page, and back. */
+      readonly asPage: string;
+      readonly toSlides: string;
+      /** Buttons of that page, for one slide and for all. */
+      readonly show: string;
+      readonly hide: string;
+      readonly showAll: string;
+      readonly hideAll: string;
+      /** Opens the speaker notes of a slide, there. */
+      readonly notesHere: string;
+      /** "Slide {n} of {all}: {title}": said to those who do not see it change. */
+      readonly slideOf: string;
+      readonly pen: string;
+      readonly penInk: string;
+      readonly penAccent: string;
+      readonly penMark: string;
+      readonly undo: string;
+      readonly clear: string;
+      /** Read aloud when drawing begins. */
+      readonly penOn: string;
+      /** Leads the name of what a magnifier makes larger. */
+      readonly zoom: string;
+      /** In the list of keys. */
+      readonly zoomKey: string;
+      /** Read aloud when something fills the screen. */
+      readonly zoomed: string;
+      /** All answers of a slide at once, in the list of keys. */
+      readonly answers: string;
+      /** Gives a timer a minute more. */
+      readonly more: string;
+      /** Read aloud. */
+      readonly lastMinute: string;
+      readonly timeUp: string;
+      /** The small clock on slides without the timer that runs. */
+      readonly toTimer: string;
     };
     /** Leads a note to whoever marks. */
     readonly note: string;
@@ -132,6 +204,8 @@ export interface Words {
       readonly total: string;
       readonly band: string;
       readonly criterion: string;
+      /** Title of the steps of a method. */
+      readonly method: string;
       /** Between two methods. */
       readonly or: string;
     };

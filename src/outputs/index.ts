@@ -17,7 +17,10 @@ export const outputs = [
   questionsCsv,
 ] as readonly unknown[] as readonly Output<unknown>[];
 
-/** Names chosen by `--only`: outputs ("slides"), files ("answers") or one version of a file ("answers-B"); null: everything. */
+/**
+ * Names chosen by `--only`: outputs ("slides"), files ("answers") or one version of a file ("answers-B"); with its ending,
+ * a name is that one file ("slides.html", without slides.pdf). Null: everything.
+ */
 export type Selection = readonly string[] | null;
 
 /** Every name that `--only` takes. */
@@ -38,9 +41,10 @@ export function outputsFor(
   settings: Settings,
 ): { readonly output: Output<unknown>; readonly wanted: (file: string) => boolean }[] {
   const names = only ?? settings.outputs;
-  const isWanted = (file: string) =>
-    names === null || names.includes(baseName(file)) || names.includes(withoutEnding(file));
-  const bases = names?.map(withoutVersion) ?? null;
+  const isNamed = (name: string, file: string) =>
+    [file, baseName(file), withoutEnding(file)].includes(name) || baseName(name) === file;
+  const isWanted = (file: string) => names === null || names.some((name) => isNamed(name, file));
+  const bases = names?.map(baseName) ?? null;
   const needed = outputs.filter((output) => output.files.some((file) => bases === null || bases.includes(file)));
   return outputs
     .filter((output) => needed.some((other) => other === output || other.cites.includes(output.name)))
@@ -49,7 +53,9 @@ export function outputsFor(
 
 /** Base names of which a build makes all files that there are, in all versions: one of before that it does not make is stale. */
 export function wholeNames(only: Selection, settings: Settings): readonly string[] {
-  return outputsFor(only, settings).flatMap(({ output, wanted }) => output.files.filter(wanted));
+  const names = only ?? settings.outputs;
+  const isWhole = (file: string) => names === null || names.includes(file);
+  return outputsFor(only, settings).flatMap(({ output }) => output.files.filter(isWhole));
 }
 
 /** "worksheet" of "worksheet.pdf" and of "worksheet-A.pdf". */

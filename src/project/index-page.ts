@@ -64,6 +64,10 @@ function nameOf(file: string, words: Words): string {
     markscheme: words.print.markScheme,
     slides: words.print.slides,
     'slides-notes': `${words.print.slides} · ${words.print.notes}`,
+    'slides-student': words.print.slidesStudent,
+    'handout-2': fill(words.print.handout, { n: 2 }),
+    'handout-3': fill(words.print.handoutLines, { n: 3 }),
+    'handout-6': fill(words.print.handout, { n: 6 }),
     questions: words.print.marking.questions,
   };
   return [names[base] ?? base, version].filter((part) => part !== null).join(' · ');

@@ -5,10 +5,12 @@ import type { SourceFile, Span } from '../model/source.ts';
 import type { FrontMatter } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
 import { examProblem } from './presets.ts';
+import type { Themes } from './themes.ts';
 
 /** What settings may name. */
 interface Known {
   readonly theme: (name: string) => unknown;
+  readonly themes?: Pick<Themes, 'problems' | 'hint'>;
   readonly words: (language: string) => Words;
   readonly presets: Presets;
   /** Every output and every single file. */
@@ -24,9 +26,10 @@ export function namedProblems(front: FrontMatter, source: SourceFile, known: Kno
   const at = (key: string) => lineOfKey(source, key);
   const { theme, outputs } = front.settings;
   if (theme !== undefined && !known.theme(String(theme))) {
-    const hint = 'The built-in theme is “plain”; one of your own is a folder in templates/themes/ with a theme.json.';
+    const hint = known.themes?.hint(String(theme)) ?? null;
     report.error('topic/unknown-theme', at('theme'), `There is no theme called “${theme}”.`, hint);
   }
+  const faults = theme === undefined ? [] : (known.themes?.problems(String(theme)) ?? []);
   for (const name of outputs === undefined ? [] : String(outputs).split(', ')) {
     if (known.outputs.includes(name)) continue;
     const hint = didYouMean(name, known.outputs);
@@ -43,7 +46,7 @@ export function namedProblems(front: FrontMatter, source: SourceFile, known: Kno
       'Write the short name of a language, for example cy or en-GB, or add its words in templates/languages/.';
     report.warning('topic/no-words', at('language'), message, hint);
   }
-  return [...report.diagnostics];
+  return [...report.diagnostics, ...faults];
 }
 
 /** The line of the front matter that sets a key; the first line when it is set elsewhere. */

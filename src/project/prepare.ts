@@ -6,6 +6,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts
 import { FileProblem, type Files, type Picture, type Pictures } from '../model/ports.ts';
 import type { Presets } from '../model/preset.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Theme } from '../model/theme.ts';
 import type { ResolvedTopic, SourceExtract, Topic } from '../model/topic.ts';
 import type { Words } from '../model/words.ts';
 import { selectableNames } from '../outputs/index.ts';
@@ -16,6 +17,7 @@ import { type Project, type TopicEntry, visibleExtracts } from './load.ts';
 import { namedProblems } from './named.ts';
 import { folderOf } from './path.ts';
 import { makeTopic, readTopic } from './read-topic.ts';
+import type { Themes } from './themes.ts';
 import { oneVersion, resolveVersions } from './versions.ts';
 
 /** A topic with everything that the outputs need. */
@@ -34,7 +36,9 @@ export interface Preparing {
   readonly words: (language: string) => Words;
   readonly presets: Presets;
   /** A theme by name; null when there is none. */
-  readonly theme: (name: string) => unknown;
+  readonly theme: (name: string) => Theme | null;
+  /** What is wrong with themes, and which there are; left out where nobody asks. */
+  readonly themes?: Pick<Themes, 'problems' | 'hint'>;
   /** Checks bytes and makes a picture of them, or says what is wrong. */
   readonly readPicture: (bytes: Uint8Array, path: string) => Picture | { readonly problem: string };
 }
@@ -51,10 +55,13 @@ export async function prepareTopic(
   if (!('topic' in read)) return { value: null, diagnostics: [...diagnostics, ...read] };
   const made = makeTopic(read, project, preparing);
   diagnostics.push(...read.diagnostics, ...made.diagnostics);
-  const { topic, settings } = made;
+  const { topic } = made;
   const outputs = selectableNames();
   diagnostics.push(...namedProblems(topic.front, entry.source, { ...preparing, outputs }));
-  if (!preparing.theme(settings.theme)) return { value: null, diagnostics };
+  const theme = preparing.theme(made.settings.theme);
+  if (!theme) return { value: null, diagnostics };
+  // A theme that is of a school says whose the sheets are, unless the settings do.
+  const settings: Settings = { ...made.settings, school: made.settings.school ?? theme.school };
   const used = sourcesNeeded(topic);
   const { extracts, unreadable, diagnostics: broken } = extractsFor(topic, used, project);
   diagnostics.push(...broken);

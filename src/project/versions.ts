@@ -5,6 +5,7 @@ import type { ResolvedTopic, Topic } from '../model/topic.ts';
 import type { Output } from '../outputs/output.ts';
 import { withoutAnswers } from '../plan/answers.ts';
 import { type ProjectView, resolveTopic } from '../topic/resolve.ts';
+import type { LaidOn } from './laid.ts';
 
 /**
  * The versions of a topic that its settings ask for; none when they ask for none, or when all would be the same because
@@ -34,6 +35,8 @@ export function oneVersion({ file }: Topic): Diagnostic {
 export interface Rendered {
   readonly artifact: Artifact;
   readonly topic: ResolvedTopic;
+  /** How the slides of its document were set. */
+  readonly laid: readonly LaidOn[];
 }
 
 /** What an output makes of a topic: of each of its versions, or once for all of them. */

@@ -78,8 +78,8 @@ function squares({ left, top, width, height }: Frame): string {
     stroke(
       lines((at) => !isHeavy(at)),
       0.12,
-      '#888',
-    ) + stroke(lines(isHeavy), 0.28, '#666')
+      0.5,
+    ) + stroke(lines(isHeavy), 0.28, 0.64)
   );
 }
 
@@ -97,9 +97,9 @@ function axes(x: Axis, y: Axis, frame: Frame): string {
 
 function answerStrokes(points: readonly Place[], line: readonly Place[], { across, up }: Frame): string {
   const at = ([x, y]: Place) => `${mm(across(x))} ${mm(up(y))}`;
-  const joined = line.length > 1 ? stroke(`M${line.map(at).join('L')}`, 0.5, 'currentColor') : '';
+  const joined = line.length > 1 ? stroke(`M${line.map(at).join('L')}`, 0.5) : '';
   const crosses = points.map(([x, y]) => cross(across(x), up(y))).join('');
-  return joined + (crosses === '' ? '' : stroke(crosses, 0.6, 'currentColor'));
+  return joined + (crosses === '' ? '' : stroke(crosses, 0.6));
 }
 
 function numbersOf(axis: Axis): string[] {

@@ -13,8 +13,8 @@ export interface Frame extends Point {
 }
 
 /**
- * How a line is drawn. All of them are a pixel or more on a photocopier of 150 dots an inch, and black, or of the colour
- * of an answer.
+ * How a line is drawn. All of them are a pixel or more on a photocopier of 150 dots an inch, and of the colour of the
+ * words round them: that of the text, or of an answer.
  */
 export type Stroke = 'bold' | 'plain' | 'dashed';
 
@@ -59,8 +59,8 @@ const STROKES: Readonly<Record<Stroke, string>> = {
 export function createPen(width: number, height: number, direction: Direction): Pen {
   const across = (x: number) => (direction === 'rtl' ? width - x : x);
   const at = ({ x, y }: Point) => `${mm(across(x))} ${mm(y)}`;
-  const svg = (shapes: readonly string[], colour: string) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mm(width)} ${mm(height)}" width="${mm(width)}mm" height="${mm(height)}mm"><g fill="none" stroke="${colour}" color="${colour}" stroke-linecap="round" stroke-linejoin="round">${shapes.join('')}</g></svg>`;
+  const svg = (shapes: readonly string[]) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mm(width)} ${mm(height)}" width="${mm(width)}mm" height="${mm(height)}mm"><g fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">${shapes.join('')}</g></svg>`;
   const ellipse: Pen['ellipse'] = (centre, rx, ry, stroke = 'plain', filled = false) =>
     `<ellipse cx="${mm(across(centre.x))}" cy="${mm(centre.y)}" rx="${mm(rx)}" ry="${mm(ry)}" ${filled ? 'fill="#fff" ' : ''}${STROKES[stroke]}/>`;
   return {
@@ -92,12 +92,12 @@ export function createPen(width: number, height: number, direction: Direction): 
     }),
     block: (alt, shapes, labels, over = []) => ({
       kind: 'drawing',
-      svg: svg(shapes, '#111'),
+      svg: svg(shapes),
       alt,
       width: round(width),
       height: round(height),
       labels,
-      ...(over.length > 0 ? { answer: { svg: svg(over, 'currentColor') } } : {}),
+      ...(over.length > 0 ? { answer: { svg: svg(over) } } : {}),
     }),
   };
 }

@@ -48,6 +48,6 @@ export function numberLineBlock({ scale, answer }: NumberLineRoom, words: Words)
           ]
         : [],
     ),
-    ...(over === '' ? {} : { answer: { svg: svgOf(WIDTH, HEIGHT, stroke(over, 0.6, 'currentColor')) } }),
+    ...(over === '' ? {} : { answer: { svg: svgOf(WIDTH, HEIGHT, stroke(over, 0.6)) } }),
   };
 }

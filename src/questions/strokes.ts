@@ -5,9 +5,13 @@ export function svgOf(width: number, height: number, inside: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mm(width)} ${mm(height)}">${inside}</svg>`;
 }
 
-/** A path of strokes, `weight` mm wide. `colour`: `currentColor` for an answer, which has that of its output. */
-export function stroke(d: string, weight: number, colour = '#111'): string {
-  return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${mm(weight)}"/>`;
+/**
+ * A path of strokes, `weight` mm wide, of the colour of the words round it: that of the text, or of an answer. `strength`:
+ * from 0 to 1, for squares that lie behind what is drawn.
+ */
+export function stroke(d: string, weight: number, strength = 1): string {
+  const faint = strength < 1 ? ` stroke-opacity="${strength}"` : '';
+  return `<path d="${d}" fill="none" stroke="currentColor"${faint} stroke-width="${mm(weight)}"/>`;
 }
 
 /** A cross over a place, as one plots it with a pencil. */

@@ -41,7 +41,7 @@ export const field = {
 /** Settings that a topic may override in its front matter, by their one name. */
 export const SETTING_FIELDS = {
   paper: field.choice(['a4', 'letter'], 'Paper size.'),
-  theme: field.line('Name of the theme: a folder of templates/themes.'),
+  theme: field.line('Name of the theme: plain, dark, high-contrast, or a folder of templates/themes.'),
   language: field.line('Language of the lesson, for example en-GB, cy, ar: quotes, dates, direction, fixed words.'),
   seed: field.whole('Seed of every shuffle; another number shuffles anew.', 0, 999_999_999),
   versions: field.whole(

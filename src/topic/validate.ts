@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { closest, didYouMean } from '../model/closest.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { YamlOwner, YamlPath, YamlRead } from './yaml.ts';
@@ -7,9 +7,14 @@ import type { YamlOwner, YamlPath, YamlRead } from './yaml.ts';
 const SYNONYMS: Readonly<Record<string, string>> = {
   aims: 'objectives',
   author: 'origin',
+  background: 'ground',
+  color: 'colours',
+  colors: 'colours',
+  colour: 'colours',
   date: 'dates',
   direction: 'dir',
   duration: 'minutes',
+  font: 'fonts',
   glossary: 'terms',
   keywords: 'terms',
   lang: 'language',
@@ -18,6 +23,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   license: 'rights',
   question: 'enquiry',
   source: 'sources',
+  text: 'ink',
   time: 'minutes',
   vocabulary: 'terms',
   year: 'dates',
@@ -34,7 +40,6 @@ export function validate<Schema extends z.ZodObject>(
   report: Report,
 ): Partial<z.output<Schema>> {
   let value = yaml.value as Record<string, unknown>;
-  const known = Object.keys(schema.shape);
   // Each round takes out what was refused; the second one passes.
   for (let round = 0; round < 2; round += 1) {
     const parsed = schema.safeParse(value);
@@ -43,7 +48,7 @@ export function validate<Schema extends z.ZodObject>(
     for (const issue of parsed.error.issues) {
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
-          unknownKey(yaml, [...issue.path, key], issue.path.length === 0 ? known : [], owner, report);
+          unknownKey(yaml, [...issue.path, key], namesAt(schema, issue.path), owner, report);
           bad.add(String(issue.path[0] ?? key));
         }
         continue;
@@ -55,6 +60,17 @@ export function validate<Schema extends z.ZodObject>(
     value = Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key)));
   }
   return {};
+}
+
+/** The names that a map of the schema knows; none when there is no map of fixed names there. */
+function namesAt(schema: z.ZodObject, path: YamlPath): readonly string[] {
+  let at: unknown = schema;
+  for (const part of path) at = at instanceof z.ZodObject ? bare(at.shape[String(part)]) : null;
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function bare(type: unknown): unknown {
+  return type instanceof z.ZodOptional ? bare(type.unwrap()) : type;
 }
 
 function unknownKey(yaml: YamlRead, path: YamlPath, known: readonly string[], owner: YamlOwner, report: Report): void {

@@ -9,8 +9,8 @@ const MOST = 64_000;
 /** Brackets may nest this deep; the reader recurses. */
 const DEEPEST = 40;
 
-/** Who speaks in the code of a message: a topic's or source's front matter, or a settings file. */
-export type YamlOwner = 'front-matter' | 'settings';
+/** Who speaks in the code of a message: a topic's or source's front matter, a settings file, or a theme. */
+export type YamlOwner = 'front-matter' | 'settings' | 'theme';
 export type YamlPath = readonly PropertyKey[];
 
 /** YAML as plain data. Every scalar is the string that the author typed: `007`, `no` and `1921` lose nothing. */

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanSvg } from '../../src/html/svg.ts';
-import { loadTheme } from '../../src/html/theme.ts';
 import { readAssets } from '../../src/io/assets.ts';
 import { readPicture } from '../../src/io/pictures.ts';
 import { hasErrors } from '../../src/model/diagnostic.ts';
@@ -11,6 +10,7 @@ import { withoutAnswers } from '../../src/plan/answers.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { type Preparing, prepareTopic } from '../../src/project/prepare.ts';
 import { readPresets } from '../../src/project/presets.ts';
+import { loadTheme } from '../../src/project/themes.ts';
 import { memoryFiles } from '../fixtures/pipeline.ts';
 import { type Mutation, mutate, mutations, mutationsInPlace } from './mutations.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createHtml } from '../../src/html/create.ts';
-import { loadTheme } from '../../src/html/theme.ts';
 import { readAssets } from '../../src/io/assets.ts';
 import { secretsOf } from '../../src/leaks/secrets.ts';
 import type { ResolvedTopic } from '../../src/model/topic.ts';
 import { outputs } from '../../src/outputs/index.ts';
 import type { Press } from '../../src/outputs/output.ts';
 import type { Prepared } from '../../src/project/prepare.ts';
+import { loadTheme } from '../../src/project/themes.ts';
 import { questionTypes } from '../../src/questions/index.ts';
 import { measureFlow } from '../fixtures/measurer.ts';
 import { buildInMemory } from '../fixtures/pipeline.ts';
@@ -75,14 +75,17 @@ function studentCopies(prepared: Prepared): readonly string[] {
   const html: Press['html'] = (options) => createHtml({ theme, pictures }, options);
   const press: Press = { theme, settings, words: topic.words, pictures, html };
   return outputs.flatMap((output) =>
-    output.plan(topic, settings, () => true).flatMap((planned) => {
-      const composed = output.compose(measureFlow(output.flow(planned, press)), planned, {}, press);
-      const artifacts = output.render(composed, press).filter(({ student }) => student);
-      return artifacts.map((artifact) => {
-        const text = artifact.kind === 'pdf' ? artifact.body : artifact.kind === 'html' ? artifact.html : artifact.text;
-        return text.replace(/(<span class="foot-level"><b>[^<]*<\/b> )[0-9a-f]+/g, '$1code');
-      });
-    }),
+    output
+      .plan(topic, settings, () => true)
+      .flatMap((planned) => {
+        const composed = output.compose(measureFlow(output.flow(planned, press)), planned, {}, press);
+        const artifacts = output.render(composed, press).filter(({ student }) => student);
+        return artifacts.map((artifact) => {
+          const text =
+            artifact.kind === 'pdf' ? artifact.body : artifact.kind === 'html' ? artifact.html : artifact.text;
+          return text.replace(/(<span class="foot-level"><b>[^<]*<\/b> )[0-9a-f]+/g, '$1code');
+        });
+      }),
   );
 }
 

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createHtml } from '../../src/html/create.ts';
 import { escapeHtml } from '../../src/html/escape.ts';
 import type { Html, HtmlOptions } from '../../src/html/html.ts';
-import { loadTheme, type ThemeAssets } from '../../src/html/theme.ts';
+import type { ThemeAssets } from '../../src/html/theme.ts';
 import type { Block, Blocks, DrawingLabel, Gap, Inline, Inlines } from '../../src/model/block.ts';
 import type { Picture, Pictures } from '../../src/model/ports.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import type { Words } from '../../src/model/words.ts';
+import { loadTheme } from '../../src/project/themes.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const KATEX = new URL('node_modules/katex/dist/', ROOT);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faceRules } from '../../src/html/faces.ts';
 import { missingGlyphs } from '../../src/html/glyphs.ts';
-import { loadTheme } from '../../src/html/theme.ts';
+import { loadTheme } from '../../src/project/themes.ts';
 import { html, plainTheme, readAssets, words } from './fixtures.ts';
 
 const theme = plainTheme();
@@ -47,17 +47,17 @@ describe('the theme plain', () => {
 
 describe('another theme', () => {
   const own = (files: Record<string, string>) => loadTheme('school', readAssets(files));
-  const manifest = '{ "tokens": { "accent": "#7a0019" } }';
+  const manifest = 'colours: { accent: "#7a0019" }';
 
   it('is laid over plain', () => {
-    const school = own({ 'themes/school/theme.json': manifest, 'themes/school/print.css': '.mine { color: red }' });
-    expect(school?.tokens).toMatchObject({ accent: '#7a0019', ink: '#111' });
+    const school = own({ 'themes/school/theme.yaml': manifest, 'themes/school/print.css': '.mine { color: red }' });
+    expect(school?.tokens).toMatchObject({ accent: '#7a0019', ink: '#111111' });
     expect(school?.css.print.trimEnd().endsWith('.mine { color: red }')).toBe(true);
     expect(school?.faces).toEqual(theme.faces);
   });
 
   it('may override the template of one block', () => {
-    const school = own({ 'themes/school/theme.json': manifest, 'themes/school/blocks/quote.hbs': '<q>{{blocks}}</q>' });
+    const school = own({ 'themes/school/theme.yaml': manifest, 'themes/school/blocks/quote.hbs': '<q>{{blocks}}</q>' });
     const made = school && html({}, new Map(), school).blocks([{ kind: 'quote', blocks: [] }]);
     expect(made).toBe('<q></q>');
   });
@@ -67,10 +67,10 @@ describe('another theme', () => {
     expect(loadTheme('../plain', readAssets())).toBeNull();
   });
 
-  it('cannot put rules into a token', () => {
-    expect(() => own({ 'themes/school/theme.json': '{ "tokens": { "ink": "red; } body { display: none" } }' })).toThrow(
-      /token "ink"/,
-    );
+  it('cannot put rules into a colour', () => {
+    const school = own({ 'themes/school/theme.yaml': 'colours: { ink: "red; } body { display: none" }' });
+    expect(school?.tokens.ink).toBe('#111111');
+    expect(school?.css.print).not.toContain('display: none"');
   });
 
   it('without the template of a block is refused before anything is rendered', () => {

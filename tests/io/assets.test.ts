@@ -9,7 +9,7 @@ beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'lessonpress-assets-'));
   mkdirSync(join(project, 'templates', 'themes', 'own', 'fonts'), { recursive: true });
   mkdirSync(join(project, 'templates', 'blocks'), { recursive: true });
-  writeFileSync(join(project, 'templates', 'themes', 'own', 'theme.json'), '{}');
+  writeFileSync(join(project, 'templates', 'themes', 'own', 'theme.yaml'), 'base: dark');
   writeFileSync(join(project, 'templates', 'blocks', 'list.hbs'), 'MINE');
 });
 afterAll(() => rmSync(project, { recursive: true }));
@@ -17,7 +17,7 @@ afterAll(() => rmSync(project, { recursive: true }));
 describe('assets', () => {
   it('hold templates, fonts, scripts and words of the package', async () => {
     const assets = await readAssets(null);
-    expect(assets.templates['themes/plain/theme.json']).toBeDefined();
+    expect(assets.templates['themes/plain/theme.yaml']).toBeDefined();
     expect(assets.files['katex/fonts/KaTeX_Main-Regular.woff2']?.length).toBeGreaterThan(10_000);
     expect(assets.katexCss).toContain('.katex');
     expect(assets.scripts.reveal).toMatch(/Reveal/);
@@ -30,8 +30,8 @@ describe('assets', () => {
     const templates = await readTemplates(project);
     expect(Buffer.from(templates['blocks/list.hbs'] ?? []).toString()).toBe('MINE');
     expect(templates['blocks/table.hbs']).toBeDefined();
-    expect(templates['themes/own/theme.json']).toBeDefined();
-    expect(templates['themes/plain/theme.json']).toBeDefined();
+    expect(templates['themes/own/theme.yaml']).toBeDefined();
+    expect(templates['themes/plain/theme.yaml']).toBeDefined();
   });
 
   it('take from English what a language file of the project leaves out', async () => {

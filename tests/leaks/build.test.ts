@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildInMemory } from '../fixtures/pipeline.ts';
+import { topicText } from '../project/project.ts';
 import { inBody, leaksOf, plantInOutput, project } from './planted.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -126,6 +127,66 @@ describe('an answer planted in worksheet.html', () => {
   });
 });
 
+describe('an answer planted in slides-student.html', () => {
+  const only = { only: ['slides-student'] };
+  const plant = (html: string) =>
+    plantInOutput('slides', (artifact) =>
+      artifact.file === 'slides-student.html' && artifact.kind === 'html'
+        ? { ...artifact, html: artifact.html.replace('</main>', `${html}</main>`) }
+        : artifact,
+    );
+
+  it.each([
+    ['the text of a slide', `<section><p>${SECRET}</p></section>`, 'in its text'],
+    ['notes for the speaker', `<aside class="notes">${SECRET}</aside>`, 'in its text'],
+    ['a script', `<script>var answers = ['${SECRET}'];</script>`, 'in a script in its source'],
+    [
+      'a script as long as a program',
+      `<script>${'run();'.repeat(9000)}var a = '${SECRET}'</script>`,
+      'in a script in its source',
+    ],
+    [
+      'the data of a script',
+      `<script type="application/json">{"next":"Next","2":["${SECRET}"]}</script>`,
+      'in a script in its source',
+    ],
+    [
+      'the words of the deck',
+      `<p data-words='{"next":"${SECRET}"}'>.</p>`,
+      'in the attribute data-words of an element',
+    ],
+    ['the names of data', `<p data-words='{"${SECRET}":1}'>.</p>`, 'in the attribute data-words of an element'],
+    ['a button', `<button data-next="${SECRET}">.</button>`, 'in the attribute data-next of an element'],
+  ])('in %s stops the topic', async (_, html, where) => {
+    plant(html);
+    const { built, written } = await buildInMemory(project, only);
+    expect(leaksOf(built)).toEqual([
+      `slides-student.html, a copy for pupils, holds the answer of question 2 ${where}: “the Whites”.`,
+    ]);
+    expect(written.paths()).toEqual([]);
+  });
+
+  it('is found on a click too: nothing there may be an answer', async () => {
+    plant('<span class="answer fragment">B</span>');
+    expect(leaksOf((await buildInMemory(project, only)).built)).toEqual([
+      'slides-student.html, a copy for pupils, has an element of the class “answer”, which marks answers.',
+    ]);
+  });
+});
+
+describe('an answer that is also in the program of the deck', () => {
+  const codes = async (answer: string) => {
+    const text = topicText('', `## Read\n\n:::questions{minutes=5}\n1. What is it? [1]\n   > ${answer}\n:::\n`);
+    const { built } = await buildInMemory({ 'content/lesson.md': text }, { only: ['slides-student', 'handout-6'] });
+    return built.flatMap(({ diagnostics }) => diagnostics).map(({ code, message }) => `${code} ${message}`);
+  };
+
+  it.each(['300', '1280', 'button', 'left', 'next', 'keys', 'slide', 'false', 'black', 'Home', 'width', 'goOn'])(
+    'is no leak: %s',
+    async (answer) => expect(await codes(answer)).toEqual([]),
+  );
+});
+
 describe('an answer that the sheet shows elsewhere', () => {
   it.each([
     ['in a paragraph once more', '<p>tax</p>', 'question 3'],
@@ -171,6 +232,13 @@ describe('other files that pupils get', () => {
     plantInOutput('worksheet', inBody('worksheet.pdf', `<p>${SECRET}</p>`));
     expect(leaksOf((await buildInMemory(project)).built)).toEqual([
       'worksheet.pdf, a copy for pupils, holds the answer of question 2 in its text on page 1: “the Whites”.',
+    ]);
+  });
+
+  it.each(['handout-2.pdf', 'handout-3.pdf', 'handout-6.pdf'])('are proved: %s', async (file) => {
+    plantInOutput('slides', inBody(file, `<p>${SECRET}</p>`));
+    expect(leaksOf((await buildInMemory(project, { only: [file.replace('.pdf', '')] })).built)).toEqual([
+      `${file}, a copy for pupils, holds the answer of question 2 in its text on page 1: “the Whites”.`,
     ]);
   });
 

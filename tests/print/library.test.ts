@@ -61,6 +61,10 @@ describe('the library', () => {
         'questions.csv',
         'worksheet.html',
         'slides.html',
+        'slides-student.html',
+        'handout-2.pdf',
+        'handout-3.pdf',
+        'handout-6.pdf',
       ]) {
         expect(library.files).toContain(`${id}/${file}`);
       }

@@ -1,5 +1,4 @@
 import { cleanSvg } from '../../src/html/svg.ts';
-import { loadTheme } from '../../src/html/theme.ts';
 import { readAssets } from '../../src/io/assets.ts';
 import { readPicture } from '../../src/io/pictures.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -8,6 +7,7 @@ import { pickWords } from '../../src/model/words.ts';
 import { loadProject, type Project, type TopicEntry } from '../../src/project/load.ts';
 import { type Prepared, type Preparing, prepareTopic } from '../../src/project/prepare.ts';
 import { readPresets } from '../../src/project/presets.ts';
+import { loadTheme } from '../../src/project/themes.ts';
 import { memoryFiles } from '../fixtures/pipeline.ts';
 
 /** A topic file with this front matter beside its title. */

@@ -41,7 +41,7 @@ describe('true or false', () => {
 
   it('says its answers with their corrections', () => {
     const { type, data } = readItem(ask('- [F] one -> two', '- [T] three'));
-    expect(plainText(type.brief(data, english))).toBe('F (two) · T');
+    expect(plainText(type.brief(data, english))).toBe('False (two) · True');
   });
 
   it('warns of a false statement without a correction beside one that has it', () => {

@@ -1,5 +1,5 @@
 import { type Inlines, plainText } from '../../model/block.ts';
-import { answerClass, answerOf, type Context } from '../context.ts';
+import { answerClass, answerOf, type Context, slideCut } from '../context.ts';
 import type { View } from '../engine.ts';
 import type { Of } from './kind.ts';
 
@@ -12,10 +12,11 @@ export function choicesView(block: Of<'choices'>, context: Context): View {
   return {
     columns: inColumns(block.options.map((option) => option.content)),
     boxes: context.options.medium === 'print',
-    options: block.options.map((option) => {
+    options: block.options.map((option, index) => {
       const answer = answerOf(option, context.options);
       return {
         label: option.label,
+        part: slideCut(context, 'o', index),
         content: context.inlines(option.content),
         right: answer?.correct ?? false,
         reason: answer?.reason ? context.inlines(answer.reason) : null,
@@ -31,7 +32,8 @@ export function matchView(block: Of<'match'>, context: Context): View {
     leftHeading: headingOf(block.headings[0], context),
     rightHeading: headingOf(block.headings[1], context),
     headed: block.headings.some((heading) => heading.length > 0),
-    left: block.left.map((row) => ({
+    left: block.left.map((row, index) => ({
+      part: slideCut(context, 'm', index),
       content: context.inlines(row.content),
       partner: answerOf(row, context.options)?.partner ?? null,
       ...revealing(context),
@@ -45,7 +47,8 @@ export function orderView(block: Of<'order'>, context: Context): View {
   return {
     program: isProgram(block.items),
     columns: !isProgram(block.items) && inColumns(block.items.map((item) => item.content)),
-    items: block.items.map((item) => ({
+    items: block.items.map((item, index) => ({
+      part: slideCut(context, 'o', index),
       content: context.inlines(item.content),
       position: answerOf(item, context.options)?.position ?? null,
       ...revealing(context),
@@ -56,9 +59,10 @@ export function orderView(block: Of<'order'>, context: Context): View {
 /** Statements with the two words to ring, and a line for the correction when one is asked for. */
 export function statementsView(block: Of<'statements'>, context: Context): View {
   return {
-    items: block.items.map((item) => {
+    items: block.items.map((item, index) => {
       const answer = answerOf(item, context.options);
       return {
+        part: slideCut(context, 's', index),
         content: context.inlines(item.content),
         words: [
           { word: block.trueWord, right: answer?.isTrue === true, ...revealing(context) },

@@ -1,4 +1,4 @@
-import { type AsideBlock, type Inlines, text } from '../../model/block.ts';
+import { type AsideBlock, type Inlines, plainText, text } from '../../model/block.ts';
 import type { Words } from '../../model/words.ts';
 import { type Context, cutPart } from '../context.ts';
 import type { View } from '../engine.ts';
@@ -10,6 +10,8 @@ import type { Of } from './kind.ts';
 
 /** Columns from which a table is set in smaller type. */
 const WIDE_TABLE = 6;
+/** Letters of a word that may be broken inside its cell: no language has such words, and a table must not be as wide. */
+const LONG_WORD = 40;
 
 /** A list: `<ul>` with bullets, or `<ol>` whose markers are printed as the author typed them. */
 export function listView(block: Of<'list'>, context: Context): View {
@@ -45,6 +47,7 @@ export function tableView(block: Of<'table'>, context: Context): View {
       content: context.inlines(row[index] ?? []),
       align: align(index),
       empty: (row[index] ?? []).length === 0,
+      long: plainText(row[index] ?? []).split(/\s+/).some((word) => word.length > LONG_WORD),
       rowHead: block.rowHeads && index === 0,
     }));
   return {

@@ -1,5 +1,5 @@
 import type { Inline, Inlines, SourceBlock } from '../../model/block.ts';
-import { answerClass, answerOf, type Context, cutPart } from '../context.ts';
+import { answerClass, answerOf, type Context, cutPart, slideCut } from '../context.ts';
 import { trusted, type View } from '../engine.ts';
 import { cssLength, element, escapeHtml } from '../escape.ts';
 
@@ -31,7 +31,11 @@ export function sourceView(block: SourceBlock, context: Context): View {
     above: above && block.part === 0 ? closing.attribution : null,
     below: !above && block.last ? closing.attribution : null,
     note: closing.note,
-    glosses: glossesOn(block).map(({ phrase, meaning }) => ({ phrase, meaning: context.inlines(meaning) })),
+    glosses: glossesOn(block).map(({ phrase, meaning }, index) => ({
+      phrase,
+      meaning: context.inlines(meaning),
+      part: slideCut(context, 'g', index),
+    })),
     ...marginView(block, context),
     hold: hold ? context.inlines(hold) : null,
     heldWord: words.print.held,

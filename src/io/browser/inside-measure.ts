@@ -24,7 +24,11 @@ export interface UnitFound {
 export interface BoxFound {
   readonly height: number;
   readonly units: readonly UnitFound[];
-  readonly problems: readonly { readonly code: 'overflow' | 'picture' | 'glyph'; readonly detail: string }[];
+  readonly problems: readonly {
+    readonly code: 'overflow' | 'picture' | 'glyph';
+    readonly detail: string;
+    readonly by: number | null;
+  }[];
 }
 /** A stretch of an element's text and where it lies. */
 interface Piece {

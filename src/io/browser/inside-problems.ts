@@ -12,14 +12,15 @@ export function insideProblemsSource(): string {
 }
 
 function problemsOf(box: PageElement, place: PageRect, families: ReadonlyMap<string, readonly RegExp[]>) {
-  const problems: { code: 'overflow' | 'picture' | 'glyph'; detail: string }[] = [];
-  if (box.scrollWidth > box.clientWidth + 1) problems.push({ code: 'overflow', detail: widest(box, place) });
+  const problems: { code: 'overflow' | 'picture' | 'glyph'; detail: string; by: number | null }[] = [];
+  const by = box.scrollWidth - box.clientWidth;
+  if (by > 1) problems.push({ code: 'overflow', detail: widest(box, place), by });
   for (const picture of box.querySelectorAll('img')) {
     if (picture.naturalWidth !== 0) continue;
-    problems.push({ code: 'picture', detail: picture.getAttribute('alt') || picture.getAttribute('src') || '' });
+    problems.push({ code: 'picture', detail: picture.getAttribute('alt') || picture.getAttribute('src') || '', by: null });
   }
   const glyphs = families.size > 0 ? missingGlyphs(box, families) : '';
-  if (glyphs !== '') problems.push({ code: 'glyph', detail: glyphs });
+  if (glyphs !== '') problems.push({ code: 'glyph', detail: glyphs, by: null });
   return problems;
 }
 

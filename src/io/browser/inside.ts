@@ -9,7 +9,7 @@ declare const document: PageDocument;
 
 /** The functions below as one script that leaves them in `globalThis.lessonpress`. */
 export function insideSource(): string {
-  const parts = [faceTest, textOfCss, openInside, swapIn, loadFaces, pendingPictures, failedPictures];
+  const parts = [faceTest, charactersOf, textOfCss, openInside, swapIn, loadFaces, pendingPictures, failedPictures];
   return `${parts.map(String).join('\n')}\nglobalThis.lessonpress = openInside();`;
 }
 
@@ -20,7 +20,7 @@ function openInside() {
   if (!title) throw new Error('the page has no title');
   // Fonts are connected when styles are worked out for the first time.
   body.getBoundingClientRect();
-  const always = textOfCss();
+  const always = charactersOf(textOfCss());
   const faces = [...fonts].map((face) => ({
     face,
     covers: faceTest(face.unicodeRange),
@@ -31,6 +31,7 @@ function openInside() {
   return {
     here,
     swap: (job: Swap) => swapIn(here, job),
+    clear: () => here.body.replaceChildren(),
     pending: () => pendingPictures(here.body),
     failed: () => failedPictures(here.body),
   };
@@ -45,6 +46,11 @@ function faceTest(range: string): RegExp {
     return `\\u{${from.replace(/\?/g, '0')}}-\\u{${to.replace(/\?/g, 'F')}}`;
   };
   return new RegExp(`[${range.split(',').map(part).join('')}]`, 'u');
+}
+
+/** Each character of a text once: dozens of faces are tried on it. */
+function charactersOf(text: string): string {
+  return [...new Set(text)].join('');
 }
 
 /** What the stylesheets themselves may print (`content: "…"`). */
@@ -82,7 +88,7 @@ async function swapIn(here: Here, job: Swap): Promise<string | null> {
 async function loadFaces(here: Here, content: PageElement): Promise<string | null> {
   const waiting = here.faces.filter(({ face }) => face.status !== 'loaded');
   if (waiting.length === 0) return null;
-  const text = `${here.always}${content.textContent ?? ''}`;
+  const text = here.always + charactersOf(content.textContent ?? '');
   const formulas = content.querySelector('.katex') !== null;
   const wanted = waiting.filter(({ covers, formula }) => (formula ? formulas : covers.test(text)));
   const failed: string[] = [];

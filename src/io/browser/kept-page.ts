@@ -19,8 +19,8 @@ export interface KeptPage {
   whenCrashed(tell: ((problem: Error) => void) | null): void;
   /** Puts a document in place of the one before, with the pictures that it may fetch, its fonts and pictures loaded. */
   show(job: Swap, media: 'print' | 'screen', pictures: Pictures): Promise<void>;
-  /** Measures the box in each `data-column` of the document shown. */
-  measure(): Promise<readonly BoxFound[]>;
+  /** Puts a document in place of the one before and measures the box in each of its `data-column`. */
+  measure(job: Swap, media: 'print' | 'screen', pictures: Pictures): Promise<readonly BoxFound[]>;
   /** Prints the document shown. Sizes in mm, for a stylesheet that names none. */
   print(size: { readonly width: number; readonly height: number }): Promise<Buffer>;
   /** Throws when the page has gone anywhere since it was opened. */
@@ -34,6 +34,7 @@ interface Inside {
   pending(): number;
   failed(): string[];
   measure(): BoxFound[];
+  clear(): void;
 }
 declare const lessonpress: Inside;
 
@@ -68,6 +69,19 @@ export async function openKeptPage(
   });
   let shown = 0;
   let media = 'screen';
+  /** Before a document is put in: its pictures, and the media that it is laid out for. */
+  async function prepare(wanted: 'print' | 'screen', its: Pictures): Promise<void> {
+    shown += 1;
+    pictures = its;
+    if (media !== wanted) await emulate(session, wanted);
+    media = wanted;
+  }
+  async function show(job: Swap, wanted: 'print' | 'screen', its: Pictures): Promise<void> {
+    await prepare(wanted, its);
+    const refusal = await page.evaluate((swap) => lessonpress.swap(swap), job);
+    if (refusal !== null) throw new Refused(refusal);
+    if (job.html.includes('<img')) await picturesReady(page, job.hidden);
+  }
   return {
     medium,
     whenCrashed(wanted) {
@@ -77,18 +91,15 @@ export async function openKeptPage(
     get shown() {
       return shown;
     },
-    async show(job, wanted, its) {
-      shown += 1;
-      pictures = its;
-      // Commands of one session are carried out in order: no need to wait for this one.
-      const emulated = media === wanted ? null : emulate(session, wanted);
-      media = wanted;
-      const refusal = await page.evaluate((swap) => lessonpress.swap(swap), job);
-      await emulated;
-      if (refusal !== null) throw new Refused(refusal);
-      if (job.html.includes('<img')) await picturesReady(page, job.hidden);
+    show,
+    async measure(job, wanted, its) {
+      if (job.html.includes('<img')) {
+        await show(job, wanted, its);
+        return page.evaluate(() => lessonpress.measure());
+      }
+      await prepare(wanted, its);
+      return measureAtOnce(page, job);
     },
-    measure: () => page.evaluate(() => lessonpress.measure()),
     print: (size) => printToPdf(session, size),
     assertStayed() {
       if (navigations > 0) throw new Refused('it led the page elsewhere');
@@ -118,6 +129,18 @@ function answerRequest(request: HTTPRequest, find: (path: string) => Answer | nu
 
 async function emulate(session: CDPSession, media: 'print' | 'screen'): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', { media: media === 'print' ? 'print' : '' });
+}
+
+/** In one go: the page is empty again before its next frame, so that what is only measured is never painted. */
+async function measureAtOnce(page: Page, job: Swap): Promise<readonly BoxFound[]> {
+  const { refusal, boxes } = await page.evaluate(async (swap) => {
+    const refusal = await lessonpress.swap(swap);
+    const boxes = refusal === null ? lessonpress.measure() : [];
+    lessonpress.clear();
+    return { refusal, boxes };
+  }, job);
+  if (refusal !== null) throw new Refused(refusal);
+  return boxes;
 }
 
 /** No timer runs inside, so it is asked from here until every picture has come or failed. */

@@ -45,7 +45,11 @@ export function readMeasures(flow: Flow, found: readonly BoxFound[]): Measured {
     units: (found[index]?.units ?? []).map((unit) => ({ ...unit, top: length(unit.top), bottom: length(unit.bottom) })),
   }));
   const problems = flow.boxes.flatMap(({ id }, index) =>
-    (found[index]?.problems ?? []).map((problem) => ({ box: id, ...problem })),
+    (found[index]?.problems ?? []).map(({ by, ...problem }) => ({
+      box: id,
+      ...problem,
+      by: by === null ? null : length(by),
+    })),
   );
   return { boxes, problems };
 }

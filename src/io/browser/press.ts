@@ -74,8 +74,8 @@ async function measureOn(page: KeptPage, flow: Flow, pictures: Pictures): Promis
   const { language, direction } = flow;
   const html = checkSize(flowHtml(flow));
   const media = flow.medium === 'print' ? 'print' : 'screen';
-  await page.show({ title: 'measuring', language, direction, html, hidden: false }, media, pictures);
-  return readMeasures(flow, await page.measure());
+  const job = { title: 'measuring', language, direction, html, hidden: false };
+  return readMeasures(flow, await page.measure(job, media, pictures));
 }
 
 /** Prints, and takes the PDF only when it is of this document: its title comes back, and the page went nowhere. */

@@ -62,9 +62,10 @@ export interface Beside {
   readonly pieces: readonly Piece[];
   /**
    * When it does not fit: `before` gives it a slide of its own before this one (as a source has), `after` the slide goes
-   * first and it follows, `none` drops it, for the class has seen it already.
+   * first and it follows, `none` drops it, for the class has seen it already; `alone` gives it a slide of its own and drops
+   * the pieces, which the class has on its sheet.
    */
-  readonly otherwise: 'before' | 'after' | 'none';
+  readonly otherwise: 'before' | 'after' | 'none' | 'alone';
   /** Title of the slide that it gets by itself. */
   readonly title: Inlines;
 }
@@ -72,6 +73,8 @@ export interface Beside {
 export interface Cue {
   readonly label: string;
   readonly questions: readonly string[];
+  /** "4 marks", or null. */
+  readonly marks: string | null;
 }
 
 /** What may be moved to a slide of its own; a block is also cut inside. */

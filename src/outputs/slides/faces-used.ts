@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.ts';
 /** What a deck writes itself when it is open: clocks, dates in the deck's own letters, a sign for the running timer. */
 const WRITTEN_LATER = '0123456789:−·';
 
-/** A tick is drawn by templates/slides/slides.css: the font that has it would weigh more than ten slides. */
+/** A tick is drawn by templates/slides/50-pieces.css: the font that has it would weigh more than ten slides. */
 const DRAWN = /<span class="tick">✓<\/span>/g;
 
 /** The classes by which KaTeX asks for each of its faces, by what its file's name begins with. */
@@ -29,9 +29,9 @@ const KATEX_CLASSES: readonly (readonly [string, RegExp])[] = [
 
 /**
  * The faces that the text of a deck uses, as data URIs. The fonts of sources and code are looked for only in sources and
- * code: each is as heavy as a dozen slides.
+ * code: each is as heavy as a dozen slides. `words`: what the deck's script may write.
  */
-export function deckFaces(theme: Theme, html: string): string {
+export function deckFaces(theme: Theme, html: string, words: string): string {
   const source = firstFamily(theme, 'source-font');
   const mono = firstFamily(theme, 'mono-font');
   const body = firstFamily(theme, 'body-font');
@@ -47,7 +47,7 @@ export function deckFaces(theme: Theme, html: string): string {
       'inline',
     );
   };
-  const classes = (html.match(/class="[^"]*"/g) ?? []).join(' ');
+  const classes = html.includes('class="katex') ? [...new Set(html.match(/class="[^"]*"/g))].join(' ') : '';
   const slanted = /<(?:em|i|cite)[\s>]|font-style/.test(onBoard);
   const rest = only(theme, (face) => {
     if (face.file.startsWith('katex/')) return usesKatexFace(face.file.slice('katex/'.length), classes);
@@ -55,7 +55,7 @@ export function deckFaces(theme: Theme, html: string): string {
     return face.family !== source && face.family !== mono;
   });
   return [
-    faceRules(rest, html.replace(DRAWN, '') + WRITTEN_LATER, 'inline'),
+    faceRules(rest, html.replace(DRAWN, '') + words + WRITTEN_LATER, 'inline'),
     own(
       source,
       parts(

@@ -2,10 +2,24 @@ import type { Inlines } from '../../model/block.ts';
 import type { Flow, FlowBox, Planned } from '../../model/document.ts';
 import { fill } from '../../model/words.ts';
 import type { Press } from '../output.ts';
-import type { Deck, DeckHead, Note, SlidePlan, TitleSize } from './body.ts';
-import { bodyWidth, CONTENT_WIDTH, INSET_WIDTH, NOTES_WIDTH, sizesOf, timerPlace } from './geometry.ts';
+import type { Deck, DeckHead, Note, Size, SlidePlan, TitleSize } from './body.ts';
+import {
+  BESIDE,
+  BESIDE_SIZES,
+  bodyWidth,
+  COLUMN_SIZES,
+  COLUMN_WIDTH,
+  CONTENT_WIDTH,
+  INSET_WIDTH,
+  LOOSE_SIZES,
+  NOTES_WIDTH,
+  sizesOf,
+  timerPlace,
+} from './geometry.ts';
+import { apartPlan, boxId, type Item, itemsOf, looseItems, mayHaveColumns, type Where } from './items.ts';
 import { noteHtml, notesWriterOf, pieceHtml, type Writer, writerOf } from './markup.ts';
 import { placeLine } from './sets.ts';
+import { mayBeBeside } from './side-by-side.ts';
 
 /** Sizes of a title, largest first. */
 export const TITLE_SIZES: readonly TitleSize[] = [48, 40];
@@ -20,6 +34,7 @@ export function flowSlides(planned: Planned<Deck>, press: Press): Flow {
   const boxes = planned.body.slides.flatMap((slide) => [
     ...slideBoxes(slide, planned.body.head, writer),
     ...noteBoxes(slide, notes),
+    ...besideBoxes(slide, writer, notes),
   ]);
   return {
     medium: 'slides',
@@ -44,19 +59,58 @@ function slideBoxes(slide: SlidePlan, head: DeckHead, writer: Writer): FlowBox[]
           ]);
   const cue = cueLine(slide, writer);
   const cues = cue === null ? [] : [box(`${slide.id}/cue`, cueHtml(cue, writer), bodyWidth(slide))];
-  const pieces = sizesOf(slide.kind).flatMap((size) =>
-    slide.pieces.flatMap((piece, index) => {
-      const html = pieceHtml(piece, size, writer);
-      const own = box(`${slide.id}/${index}@${size}`, html, bodyWidth(slide));
-      return slide.kind === 'starter' ? [own, box(`${slide.id}/${index}@${size}-inset`, html, INSET_WIDTH)] : [own];
-    }),
+  return [...titles, ...cues, ...pieceBoxes(slide, writer)];
+}
+
+/** The pieces of a slide in every way in which they may be set. */
+function pieceBoxes(slide: SlidePlan, writer: Writer): FlowBox[] {
+  const items = itemsOf(slide);
+  const width = bodyWidth(slide);
+  const alone = boxesAt(items, sizesOf(slide.kind), '', width, writer);
+  const inset = slide.kind === 'starter' ? boxesAt(items, sizesOf(slide.kind), '-inset', INSET_WIDTH, writer) : [];
+  const columns = mayHaveColumns(slide) ? boxesAt(items, COLUMN_SIZES, '-column', COLUMN_WIDTH, writer) : [];
+  const loose = boxesAt(items.flatMap(looseItems), LOOSE_SIZES, '', width, writer);
+  return [...alone, ...inset, ...columns, ...loose];
+}
+
+/** Both sides of a slide with something beside its pieces, and the slide that that gets when it does not fit there. */
+function besideBoxes(slide: SlidePlan, writer: Writer, notes: Writer): FlowBox[] {
+  const apart = apartPlan(slide);
+  if (!apart) return [];
+  const sides = mayBeBeside(slide)
+    ? [
+        ...boxesAt(itemsOf(slide), BESIDE_SIZES, '-beside', BESIDE.pieces, writer),
+        ...boxesAt(itemsOf(apart), BESIDE_SIZES, '-beside', BESIDE.source, writer),
+      ]
+    : [];
+  const own = slide.beside?.otherwise === 'none' ? [] : pieceBoxes(apart, writer);
+  return [...sides, ...own, ...noteBoxes(apart, notes)];
+}
+
+function boxesAt(
+  items: readonly Item[],
+  sizes: readonly Size[],
+  where: Where,
+  width: number,
+  writer: Writer,
+): FlowBox[] {
+  const narrow = isNarrow(where);
+  return sizes.flatMap((size) =>
+    items.map((item) => box(boxId(item, size, where), pieceHtml(item.piece, size, writer, narrow), width)),
   );
-  return [...titles, ...cues, ...pieces];
+}
+
+/** True where rows have half a slide: some are set otherwise there. */
+function isNarrow(where: Where): boolean {
+  return where === '-column' || where === '-beside';
 }
 
 /** "Worksheet · questions 1–4 · page 1", and how to work. */
 export function cueLine(slide: Pick<SlidePlan, 'cue'>, writer: Writer): string | null {
-  return slide.cue ? placeLine(slide.cue.label, slide.cue.questions, writer.page, writer.words) : null;
+  if (!slide.cue) return null;
+  const { label, questions, marks } = slide.cue;
+  const line = placeLine(label, questions, writer.page, writer.words);
+  return marks === null ? line : `${line} · ${marks}`;
 }
 
 /** The notes of a slide in order: its own, then those of each piece. The key is the box's id. */

@@ -6,7 +6,7 @@ export const SLIDE = { width: 1280, height: 720 } as const;
 /** The same as a page: mm. */
 export const SLIDE_PAGE = { width: 338.67, height: 190.5 } as const;
 
-/** Units from the edges of a slide to what stands on it. templates/slides/slides.css has the same numbers. */
+/** Units from the edges of a slide to what stands on it. templates/slides/20-slide.css has the same numbers. */
 const TOP = 40;
 const SIDE = 80;
 const FOOT = 56;
@@ -16,7 +16,21 @@ export const PIECE_GAP = 20;
 
 export const CONTENT_WIDTH = SLIDE.width - 2 * SIDE;
 /** Beside a timer. */
-const BESIDE_WIDTH = 800;
+const TIMED_WIDTH = 800;
+
+/** Two columns of the body, and what is between them. */
+export const COLUMN_GAP = 48;
+export const COLUMN_WIDTH = (CONTENT_WIDTH - COLUMN_GAP) / 2;
+/** A source beside its question: at the start side the source, then a gap of 40. */
+export const BESIDE = { source: 600, pieces: 480 } as const;
+/** Sizes in two columns. */
+export const COLUMN_SIZES: readonly Size[] = [36, 32, 28];
+/** Sizes at which things stand beside each other. */
+export const BESIDE_SIZES: readonly Size[] = [36, 32, 28];
+/** Of a question whose parts may go to several slides. */
+export const LOOSE_SIZES: readonly Size[] = [32, 28];
+/** Tallest title: more leaves no room for what it is the title of. */
+export const TITLE_ROOM = 260;
 
 /** The starter's box on the title slide. */
 const INSET = { padding: 28, side: 36, title: 56, above: 32 } as const;
@@ -26,6 +40,8 @@ export const NOTES_PAPER = {
   a4: { width: 210, height: 297 },
   letter: { width: 215.9, height: 279.4 },
 } as const;
+/** Lines to write on beside a slide of a handout. templates/slides/handout.css says how far apart. */
+export const HANDOUT_LINES = 8;
 export const NOTES_WIDTH = 680;
 export const NOTES_PICTURE = { width: 680, height: 382.5 } as const;
 export const NOTES_GAP = 9;
@@ -40,7 +56,7 @@ export function notesRoom(paper: 'a4' | 'letter'): number {
 
 /** Width of the body of a slide. */
 export function bodyWidth(slide: Pick<SlidePlan, 'kind' | 'minutes' | 'grouping'>): number {
-  return timerPlace(slide) === 'side' || slide.grouping !== null ? BESIDE_WIDTH : CONTENT_WIDTH;
+  return timerPlace(slide) === 'side' || slide.grouping !== null ? TIMED_WIDTH : CONTENT_WIDTH;
 }
 
 /** A task has its timer large at the side; questions on the board need the width, and have it small by their title. */

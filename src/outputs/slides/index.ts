@@ -2,16 +2,16 @@ import type { Output } from '../output.ts';
 import type { Deck, PlacedDeck } from './body.ts';
 import { composeSlides } from './compose.ts';
 import { flowSlides } from './flow.ts';
-import { planSlides } from './plan.ts';
 import { renderSlides } from './render.ts';
+import { DECK_FILES, planDecks } from './student.ts';
 
-/** A deck to present: one file for the browser, a PDF of the slides, and one of the slides with speaker notes. */
+/** A deck to present, as one file and as PDFs; and without its answers, as one file and as handouts. */
 export const slides: Output<Deck, PlacedDeck> = {
   name: 'slides',
-  files: ['slides', 'slides-notes'],
+  files: DECK_FILES,
   cites: ['worksheet'],
   versions: false,
-  plan: planSlides,
+  plan: planDecks,
   flow: flowSlides,
   compose: composeSlides,
   render: renderSlides,

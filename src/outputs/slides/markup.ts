@@ -15,6 +15,8 @@ export interface Writer {
   readonly words: Words;
   /** Page of a question on the sheet as it is printed, or null when it has none. */
   readonly page: (name: string) => string | null;
+  /** While boxes are measured: what is in each piece, which is the same at every size and width; null otherwise. */
+  readonly kept: Map<Piece, string> | null;
 }
 
 /** How the slides are written: to be measured, in the deck (pictures inline), or on paper (pictures served). */
@@ -23,12 +25,13 @@ export function writerOf(press: Press, purpose: 'measure' | 'deck' | 'paper', de
   const html = press.html({
     medium: 'slides',
     words,
-    answers: 'click',
+    // A student copy has none: nothing looks for them.
+    answers: deck?.audience === 'student' ? 'none' : 'click',
     pictures: purpose === 'deck' ? 'inline' : 'served',
     cite: (citation) => (deck ? cited(citation, deck, words) : null),
     prefix: 's-',
   });
-  return { html, words, page: pageOf(deck) };
+  return { html, words, page: pageOf(deck), kept: purpose === 'measure' ? new Map() : null };
 }
 
 /** How speaker notes are written: with every answer. */
@@ -42,7 +45,7 @@ export function notesWriterOf(press: Press, purpose: 'measure' | 'deck' | 'paper
     cite: (citation) => (deck ? cited(citation, deck, words) : null),
     prefix: 'n-',
   });
-  return { html, words, page: pageOf(deck) };
+  return { html, words, page: pageOf(deck), kept: purpose === 'measure' ? new Map() : null };
 }
 
 function pageOf(deck: PlacedDeck | null): Writer['page'] {
@@ -76,10 +79,21 @@ function cited(citation: Citation, deck: PlacedDeck, words: Words): string | nul
   }
 }
 
-/** A piece as a box of its own, at a size. */
-export function pieceHtml(piece: Piece, size: Size, writer: Writer): string {
+/** A piece as a box of its own, at a size. Narrow: it has half a slide. */
+export function pieceHtml(piece: Piece, size: Size, writer: Writer, narrow = false): string {
   const { html } = writer;
-  return html.template('slides/piece', { size, shape: piece.shape, inner: html.markup(innerHtml(piece, writer)) });
+  return html.template('slides/piece', {
+    size,
+    narrow,
+    shape: piece.shape,
+    inner: html.markup(innerOf(piece, writer)),
+  });
+}
+
+function innerOf(piece: Piece, writer: Writer): string {
+  const inner = writer.kept?.get(piece) ?? innerHtml(piece, writer);
+  writer.kept?.set(piece, inner);
+  return inner;
 }
 
 function innerHtml(piece: Piece, writer: Writer): string {

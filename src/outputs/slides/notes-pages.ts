@@ -1,8 +1,10 @@
 import { pieceOf } from '../../layout/split.ts';
+import type { Column } from './atoms.ts';
 import type { Note, NoteSheet } from './body.ts';
-import type { Heights, SlideSet } from './fit.ts';
 import { NOTES_GAP, NOTES_PICTURE, notesRoom } from './geometry.ts';
-import { type Column, spread } from './spread.ts';
+import { apartPlan, type Heights } from './items.ts';
+import type { SlideSet } from './set.ts';
+import { spread } from './spread.ts';
 
 /** A note with the id of its measured box. */
 interface Keyed {
@@ -24,16 +26,18 @@ export function placeNotes(sets: readonly SlideSet[], heights: Heights, paper: '
 }
 
 /** The notes of each slide of a set: the slide's own with the first, those of a piece where the piece begins. */
-function notesBySlide({ plan, slides, fitted }: SlideSet): Keyed[][] {
+function notesBySlide({ plan, slides, indices }: SlideSet): Keyed[][] {
   const seen = new Set<number>();
   return slides.map((_, part) => {
     const own = part === 0 ? keyed(plan.notes, plan.id) : [];
-    const pieces = (fitted.slides[part] ?? []).flatMap(({ index }) => {
+    const pieces = (indices[part] ?? []).flatMap((index) => {
       if (seen.has(index)) return [];
       seen.add(index);
       return keyed(plan.pieces[index]?.notes ?? [], `${plan.id}/${index}`);
     });
-    return [...own, ...pieces];
+    const apart = slides[part]?.beside ? apartPlan(plan) : null;
+    const beside = (apart?.pieces ?? []).flatMap((piece, at) => keyed(piece.notes, `${apart?.id}/${at}`));
+    return [...own, ...beside, ...pieces];
   });
 }
 
@@ -46,10 +50,11 @@ function sheetsOf(slide: number, notes: readonly Keyed[], heights: Heights, room
     measured: { id: '', variant: '', height: NOTES_PICTURE.height, units: [] },
     block: null,
     keep: false,
+    again: 0,
   };
   const columns = notes.map(({ key, note }): Column => {
     const block = note.kind === 'block' ? note.block : null;
-    return { measured: heights.boxes.get(key), block, keep: leads(note) };
+    return { measured: heights.boxes.get(key), block, keep: leads(note), again: 0 };
   });
   return spread([picture, ...columns], room, NOTES_GAP, false).map(({ parts }) => ({
     slide,

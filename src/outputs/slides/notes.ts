@@ -36,12 +36,12 @@ function numbered(question: ResolvedQuestion, words: Words): string {
 }
 
 /** "S1" is the first question of the starter: on its own slide it is question 1. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return name.replace(/^\p{L}+(?=\p{N})/u, '');
 }
 
 /** "2 marks", SPaG included. */
-function marksText(question: ResolvedQuestion, words: Words): string | null {
+export function marksText(question: ResolvedQuestion, words: Words): string | null {
   if (question.marks === null) return null;
   const total = question.marks + question.spag;
   return fill(total === 1 ? words.print.mark : words.print.markPlural, { n: total });

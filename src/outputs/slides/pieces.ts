@@ -1,20 +1,33 @@
 import { staysWhole } from '../../layout/split.ts';
 import type { AsideBlock, Block, Blocks, Inlines, SourceBlock } from '../../model/block.ts';
-import { text } from '../../model/block.ts';
+import { plainText, text } from '../../model/block.ts';
+import type { Span } from '../../model/source.ts';
 import type { ResolvedQuestion } from '../../model/topic.ts';
 import type { Words } from '../../model/words.ts';
 import { withoutAnswers } from '../../plan/answers.ts';
-import type { Note, Piece } from './body.ts';
+import type { Note } from './body.ts';
+import type { DraftPiece } from './drafts.ts';
 import { questionNotes } from './notes.ts';
 
 /** Blocks as pieces, each of which may go to a slide of its own; a heading and a line that leads on stay with what follows. */
-export function blockPieces(blocks: Blocks): Piece[] {
-  return blocks.map((block, index) => ({
+export function blockPieces(blocks: Blocks, span: Span | null): DraftPiece[] {
+  return toldPieces(blocks.map((block) => ({ block, span })));
+}
+
+/** A block, and where it was written. */
+export interface Told {
+  readonly block: Block;
+  readonly span: Span | null;
+}
+
+/** As `blockPieces`, each with a place of its own. */
+export function toldPieces(told: readonly Told[]): DraftPiece[] {
+  return told.map(({ block, span }, index) => ({
     shape: 'block',
     block,
     notes: [],
-    keep: leads(block, blocks[index + 1]),
-    place: null,
+    keep: leads(block, told[index + 1]?.block),
+    span,
   }));
 }
 
@@ -26,41 +39,43 @@ function leads(block: Block, next: Block | undefined): boolean {
 }
 
 /** A paragraph set large: the outcome, the only thing on its slide. */
-export function leadPiece(content: Inlines): Piece {
-  return { shape: 'lead', content, notes: [], keep: false, place: null };
+export function leadPiece(content: Inlines, span: Span | null): DraftPiece {
+  return { shape: 'lead', content, notes: [], keep: false, span };
 }
 
-export function labelPiece(label: string): Piece {
-  return { shape: 'label', text: label, notes: [], keep: true, place: null };
+export function labelPiece(label: string, span: Span | null): DraftPiece {
+  return { shape: 'label', text: label, notes: [], keep: true, span };
 }
 
 /** A question to be read from the board, with nothing of its answer. Its parts follow, set in. */
-export function askedPieces(question: ResolvedQuestion, part = false): Piece[] {
+export function askedPieces(question: ResolvedQuestion, part = false): DraftPiece[] {
   const asked = withoutAnswers(question);
-  const { beside, apart } = unframed(asked.body.filter((block) => !isEmptyRoom(block)));
+  const { beside, apart } = unframed(asked.body.filter((block) => !isRoom(block)).flatMap(asPrompt));
   return [
     questionPiece(question, part, asked.prompt, beside, null, apart),
-    ...blockPieces(apart),
+    ...blockPieces(apart, question.span),
     ...question.parts.flatMap((inner) => askedPieces(inner, true)),
   ];
 }
 
 /** A question whose answer comes on a click: in the options, gaps and boxes where it has them, else below. */
-export function revealedPieces(question: ResolvedQuestion, part = false): Piece[] {
+export function revealedPieces(question: ResolvedQuestion, part = false): DraftPiece[] {
   const body = question.body.filter((block) => !isRoom(block) && (holdsAnswer(block) || !isEmptyRoom(block)));
-  const shown = body.some((block) => (block.kind === 'source' ? hasNotes(block) : holdsAnswer(block)));
+  // Gaps of the question itself are filled where they are.
+  const inPlace = question.prompt.some((block) => block.kind !== 'source' && holdsAnswer(block));
+  const shown = inPlace || body.some((block) => (block.kind === 'source' ? hasNotes(block) : holdsAnswer(block)));
   const brief = question.parts.length === 0 && !shown ? (question.answer?.brief ?? null) : null;
   const { beside, apart } = unframed(body);
   const reveal = brief && brief.length > 0 ? brief : null;
   return [
-    questionPiece(question, part, withoutAnswers(question.prompt), beside, reveal, apart),
-    ...blockPieces(apart),
+    questionPiece(question, part, inPlace ? question.prompt : withoutAnswers(question.prompt), beside, reveal, apart),
+    ...blockPieces(apart, question.span),
     ...question.parts.flatMap((inner) => revealedPieces(inner, true)),
   ];
 }
 
 /** A question with its answer in one line, on a click: for the answers of a starter or an exit ticket. */
-export function answeredPieces(question: ResolvedQuestion, part = false): Piece[] {
+export function answeredPieces(question: ResolvedQuestion, part = false): DraftPiece[] {
   const brief = question.answer?.brief ?? [];
   const reveal = question.parts.length === 0 && brief.length > 0 ? brief : null;
   return [
@@ -70,7 +85,7 @@ export function answeredPieces(question: ResolvedQuestion, part = false): Piece[
 }
 
 /** Rows of an answer run: the number, the answer in a line, the page of the sheet. */
-export function answerRows(question: ResolvedQuestion, words: Words, cited: boolean): Piece[] {
+export function answerRows(question: ResolvedQuestion, words: Words, cited: boolean): DraftPiece[] {
   if (question.parts.length > 0) return question.parts.flatMap((part) => answerRows(part, words, cited));
   const brief = question.answer?.brief ?? [];
   const own = question.number === null ? words.print.challenge : question.name;
@@ -83,7 +98,7 @@ export function answerRows(question: ResolvedQuestion, words: Words, cited: bool
       brief: brief.length > 0 ? brief : text(words.print.seeScheme),
       notes,
       keep: false,
-      place: null,
+      span: question.span,
     },
   ];
 }
@@ -95,7 +110,7 @@ function questionPiece(
   body: Blocks,
   reveal: Inlines | null,
   apart: Blocks = [],
-): Piece {
+): DraftPiece {
   return {
     shape: 'question',
     number: question.number,
@@ -104,9 +119,26 @@ function questionPiece(
     body,
     reveal,
     notes: [],
-    place: null,
+    span: question.span,
     keep: question.parts.length > 0 || apart.some(({ kind }) => kind === 'drawing' || kind === 'table'),
   };
+}
+
+/** Boxes to fill in have no room on a board: their titles say what is asked for. */
+function asPrompt(block: Block): Blocks {
+  if (block.kind !== 'form') return [block];
+  const rows = block.rows.map((row) => row.map(({ title }) => title).filter((title) => title.length > 0));
+  const items = rows
+    .filter((titles, index) => titles.length > 0 && !rows.slice(0, index).some((one) => isSame(one, titles)))
+    .map((titles) => {
+      const content = titles.flatMap((title, index) => (index === 0 ? title : [...text(' · '), ...title]));
+      return { marker: null, blocks: [{ kind: 'paragraph' as const, content }] };
+    });
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}
+
+function isSame(one: readonly Inlines[], other: readonly Inlines[]): boolean {
+  return one.map(plainText).join('\n') === other.map(plainText).join('\n');
 }
 
 /** Room to write has no place on a board. */

@@ -2,14 +2,17 @@ import type { Block } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
 import type { Planned } from '../../model/document.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { Span } from '../../model/source.ts';
 import type { QuestionsFor, ResolvedSet, ResolvedTopic } from '../../model/topic.ts';
 import { withoutSpans } from '../../plan/answers.ts';
-import type { Deck, Piece } from './body.ts';
+import { introduced } from './beside.ts';
+import type { Deck } from './body.ts';
+import { type Draft, type DraftPiece, draft, settle } from './drafts.ts';
 import { boldLine, lessonNotes } from './notes.ts';
 import { blockPieces, leadPiece } from './pieces.ts';
 import { slideNodes, termsOf } from './points.ts';
 import { sectionSlides } from './sections.ts';
-import { askedItems, type Draft, draft, homeworkSlide, quizAnswers, quizSlide } from './sets.ts';
+import { homeworkSlides, quizAnswers, quizSlide } from './sets.ts';
 
 /** One deck a topic, in the order that teachers expect. */
 export function planSlides(topic: ResolvedTopic, settings: Settings): readonly Planned<Deck>[] {
@@ -17,7 +20,7 @@ export function planSlides(topic: ResolvedTopic, settings: Settings): readonly P
   const starter = setsFor(topic, 'starter');
   const exit = setsFor(topic, 'exit');
   const drafts: Draft[] = [
-    draft('title', text(front.title), { notes: lessonNotes(front, words) }),
+    draft('title', text(front.title), startOf(topic), { notes: lessonNotes(front, words) }),
     ...quizSlide('starter', starter, words),
     ...quizAnswers('starter', starter, words),
     ...outcomeSlide(topic),
@@ -25,15 +28,16 @@ export function planSlides(topic: ResolvedTopic, settings: Settings): readonly P
     ...sectionSlides(topic, front.slides ?? settings.slides),
     ...quizSlide('exit', exit, words),
     ...quizAnswers('exit', exit, words),
-    ...setsFor(topic, 'homework').flatMap((set) => (askedItems(set).length > 0 ? [homeworkSlide(set, words)] : [])),
+    ...setsFor(topic, 'homework').flatMap((set) => homeworkSlides(set, words, topic.sources)),
     ...creditsSlide(topic),
   ];
+  const { slides, places } = settle(introduced(drafts));
   const labels = [front.subject ?? settings.subject, front.course ?? settings.course, front.stage ?? settings.stage];
   const deck: Deck = {
     audience: 'class',
     files: ['slides', 'slides-notes'],
     head: { labels: labels.filter((label) => label !== null), dates: front.dates, enquiry: front.enquiry },
-    slides: drafts.map((slide, index) => ({ id: `s${index + 1}`, ...slide })),
+    slides,
   };
   return [
     {
@@ -43,18 +47,25 @@ export function planSlides(topic: ResolvedTopic, settings: Settings): readonly P
       language: topic.language,
       direction: topic.direction,
       body: withoutSpans(deck),
-      places: [],
+      places,
     },
   ];
+}
+
+/** What the front matter gives has no places of its own. */
+function startOf({ file }: ResolvedTopic): Span {
+  return { file, start: 0, end: 0 };
 }
 
 function setsFor(topic: ResolvedTopic, purpose: QuestionsFor): ResolvedSet[] {
   return slideNodes(topic.nodes).flatMap((node) => (node.kind === 'questions' && node.for === purpose ? [node] : []));
 }
 
-function outcomeSlide({ front, words }: ResolvedTopic): Draft[] {
+function outcomeSlide(topic: ResolvedTopic): Draft[] {
+  const { front, words } = topic;
+  const span = startOf(topic);
   if (front.outcome === null && front.objectives.length === 0) return [];
-  const lead: Piece[] = front.outcome === null ? [] : [leadPiece(text(front.outcome))];
+  const lead: DraftPiece[] = front.outcome === null ? [] : [leadPiece(text(front.outcome), span)];
   const items = front.objectives.map((objective) => ({
     marker: null,
     blocks: [{ kind: 'paragraph' as const, content: text(objective) }],
@@ -62,25 +73,27 @@ function outcomeSlide({ front, words }: ResolvedTopic): Draft[] {
   const list: Block[] = items.length === 0 ? [] : [{ kind: 'list', items }];
   const heading: Block[] = lead.length > 0 && list.length > 0 ? [boldLine(text(words.print.objectives))] : [];
   const title = front.outcome === null ? words.print.objectives : words.print.outcome;
-  const objectives = blockPieces([...heading, ...list]).map((piece, index) => ({
+  const objectives = blockPieces([...heading, ...list], span).map((piece, index) => ({
     ...piece,
     keep: index < heading.length,
   }));
-  return [draft('outcome', text(title), { pieces: [...lead, ...objectives] })];
+  return [draft('outcome', text(title), span, { pieces: [...lead, ...objectives] })];
 }
 
 function termsSlide(topic: ResolvedTopic): Draft[] {
   const terms = termsOf(topic);
   if (terms.length === 0) return [];
-  const pieces: Piece[] = terms.map(({ term, meaning }) => ({
-    shape: 'term',
-    term,
-    meaning,
-    notes: [],
-    keep: false,
-    place: null,
-  }));
-  return [draft('terms', text(topic.words.print.keyWords), { pieces })];
+  const pieces = terms.map(
+    ({ term, meaning, span }): DraftPiece => ({
+      shape: 'term',
+      term,
+      meaning,
+      notes: [],
+      keep: false,
+      span: span ?? startOf(topic),
+    }),
+  );
+  return [draft('terms', text(topic.words.print.keyWords), pieces[0]?.span ?? null, { pieces })];
 }
 
 /** Sources, pictures and rights; at the end, where nobody reads them aloud. */
@@ -90,5 +103,6 @@ function creditsSlide(topic: ResolvedTopic): Draft[] {
   const further = front.further.map((line): Block => ({ kind: 'paragraph', content: text(line) }));
   const reading = further.length > 0 ? [boldLine(text(words.print.further)), ...further] : [];
   const all = [...blocks, ...reading];
-  return all.length > 0 ? [draft('credits', text(words.print.credits), { pieces: blockPieces(all) })] : [];
+  const span = startOf(topic);
+  return all.length > 0 ? [draft('credits', text(words.print.credits), span, { pieces: blockPieces(all, span) })] : [];
 }

@@ -1,7 +1,9 @@
 import type { Block, Inlines } from '../../model/block.ts';
 import { plainText } from '../../model/block.ts';
 import { sentencesOf } from '../../model/sentences.ts';
+import type { Span } from '../../model/source.ts';
 import type { ResolvedNode, ResolvedTopic, Term } from '../../model/topic.ts';
+import type { Told } from './pieces.ts';
 import { isWhollyBold, unbolded } from './sentences.ts';
 
 /** How many sentences are chosen for a section. */
@@ -10,9 +12,22 @@ const DATE = /(?<!\p{N})\p{Nd}{4}(?!\p{N})/u;
 
 /** What of a section's prose goes on its slide. */
 export interface Points {
-  readonly blocks: readonly Block[];
-  /** The sentences that were chosen by rule, not by the author; plain text. */
-  readonly chosen: readonly string[];
+  readonly told: readonly Told[];
+  /** The sentences that were chosen by rule, not by the author. */
+  readonly chosen: readonly Chosen[];
+}
+
+/** A sentence that is on a slide because a rule chose it. */
+export interface Chosen {
+  /** Plain text. */
+  readonly sentence: string;
+  /** The paragraph that it stands in. */
+  readonly span: Span | null;
+}
+
+interface Sentence {
+  readonly content: Inlines;
+  readonly span: Span | null;
 }
 
 /**
@@ -20,26 +35,32 @@ export interface Points {
  * wholly bold sentences; else the shortest sentence with a key term or a date from each paragraph, four at most; where
  * no sentence has either, the first sentence of each paragraph.
  */
-export function pointsOf(prose: readonly Block[], terms: readonly string[]): Points {
+export function pointsOf(prose: readonly Told[], terms: readonly string[]): Points {
   const figures = figuresOf(prose);
-  if (figures.length > 0) return { blocks: figures, chosen: [] };
-  const paragraphs = prose.flatMap(paragraphsOf).map(sentencesOf);
-  const bold = paragraphs.flat().filter(isWhollyBold).map(unbolded);
-  if (bold.length > 0) return { blocks: [bullets(bold)], chosen: [] };
-  const telling = paragraphs.flatMap((sentences) => shortest(sentences.filter((sentence) => tells(sentence, terms))));
+  if (figures.length > 0) return { told: figures, chosen: [] };
+  const paragraphs = prose.flatMap(({ block, span }) =>
+    paragraphsOf(block).map((paragraph) => sentencesOf(paragraph).map((content): Sentence => ({ content, span }))),
+  );
+  const bold = paragraphs.flat().filter(({ content }) => isWhollyBold(content));
+  if (bold.length > 0)
+    return { told: [bullets(bold.map(({ content, span }) => ({ content: unbolded(content), span })))], chosen: [] };
+  const telling = paragraphs.flatMap((sentences) => shortest(sentences.filter(({ content }) => tells(content, terms))));
   const chosen = (telling.length > 0 ? telling : paragraphs.flatMap((sentences) => sentences.slice(0, 1))).slice(
     0,
     AT_MOST,
   );
-  if (chosen.length === 0) return { blocks: [], chosen: [] };
-  return { blocks: [bullets(chosen)], chosen: chosen.map(plainText) };
+  if (chosen.length === 0) return { told: [], chosen: [] };
+  return {
+    told: [bullets(chosen)],
+    chosen: chosen.map(({ content, span }) => ({ sentence: plainText(content), span })),
+  };
 }
 
 /**
  * The sentences that are on the slides because a rule chose them, not the author, in order: `check` names them.
  * `mode` is the project's way with prose; the topic's own and a section's go before it.
  */
-export function chosenSentences(topic: ResolvedTopic, mode: 'points' | 'full' | 'none' = 'points'): readonly string[] {
+export function chosenSentences(topic: ResolvedTopic, mode: ProseSection['mode']): readonly Chosen[] {
   const terms = keyTerms(topic);
   return proseSections(topic.nodes, topic.front.slides ?? mode)
     .filter((section) => section.mode === 'points' && !section.written)
@@ -49,14 +70,14 @@ export function chosenSentences(topic: ResolvedTopic, mode: 'points' | 'full' | 
 /** The prose between two section headings or slide breaks. */
 export interface ProseSection {
   readonly mode: 'points' | 'full' | 'none';
-  readonly prose: readonly Block[];
+  readonly prose: readonly Told[];
   /** True when the author wrote a `:::slide` in its place. */
   readonly written: boolean;
 }
 
 function proseSections(nodes: readonly ResolvedNode[], mode: ProseSection['mode']): ProseSection[] {
   const sections: ProseSection[] = [];
-  let current: { mode: ProseSection['mode']; prose: Block[]; written: boolean } = { mode, prose: [], written: false };
+  let current: { mode: ProseSection['mode']; prose: Told[]; written: boolean } = { mode, prose: [], written: false };
   const close = (next: ProseSection['mode']) => {
     sections.push(current);
     current = { mode: next, prose: [], written: false };
@@ -65,7 +86,7 @@ function proseSections(nodes: readonly ResolvedNode[], mode: ProseSection['mode'
     if (node.kind === 'section') close(node.slides ?? mode);
     else if (startsSlide(node)) close(current.mode);
     else if (node.kind === 'slide') current.written = true;
-    else if (node.kind === 'block' && !node.proposed && !isSupport(node.block)) current.prose.push(node.block);
+    else if (node.kind === 'block' && !node.proposed && !isSupport(node.block)) current.prose.push(node);
   }
   return [...sections, current];
 }
@@ -93,32 +114,33 @@ export function keyTerms(topic: ResolvedTopic): string[] {
   return [...termsOf(topic), ...topic.front.people].map(({ term }) => term.toLowerCase());
 }
 
-/** Terms of the front matter, then those of `:::terms` that are not among them. */
-export function termsOf(topic: ResolvedTopic): Term[] {
-  const terms: Term[] = [...topic.front.terms];
+/** Terms of the front matter (which have no place of their own), then those of `:::terms` that are not among them. */
+export function termsOf(topic: ResolvedTopic): (Term & { readonly span: Span | null })[] {
+  const terms = topic.front.terms.map((term): Term & { readonly span: Span | null } => ({ ...term, span: null }));
   for (const node of slideNodes(topic.nodes)) {
     if (node.kind !== 'terms') continue;
     for (const term of node.terms) {
-      if (!terms.some((known) => known.term.toLowerCase() === term.term.toLowerCase())) terms.push(term);
+      const known = terms.some((one) => one.term.toLowerCase() === term.term.toLowerCase());
+      if (!known) terms.push({ ...term, span: node.span });
     }
   }
   return terms;
 }
 
 /** Lists and figures, with the headings over them and the line before that leads to them ("They were given:"). */
-function figuresOf(prose: readonly Block[]): Block[] {
-  return prose.flatMap((block, index): Block[] => {
-    if (isFigure(block)) return [block];
+function figuresOf(prose: readonly Told[]): Told[] {
+  return prose.flatMap(({ block, span }, index): Told[] => {
+    if (isFigure(block)) return [{ block, span }];
     const next = prose[index + 1];
-    if (block.kind === 'heading') return prose.slice(index + 1).some(isFigureOfHeading(prose, index)) ? [block] : [];
-    return block.kind === 'paragraph' && next && isFigure(next) ? leadIn(block.content) : [];
+    if (block.kind === 'heading') return leadsToFigure(prose, index) ? [{ block, span }] : [];
+    const leading = block.kind === 'paragraph' && next && isFigure(next.block) ? leadIn(block.content) : [];
+    return leading.map((lead) => ({ block: lead, span }));
   });
 }
 
-function isFigureOfHeading(prose: readonly Block[], heading: number): (block: Block) => boolean {
-  const end = prose.findIndex((block, index) => index > heading && block.kind === 'heading');
-  const own = prose.slice(heading + 1, end < 0 ? undefined : end);
-  return (block) => own.includes(block) && isFigure(block);
+function leadsToFigure(prose: readonly Told[], heading: number): boolean {
+  const end = prose.findIndex(({ block }, index) => index > heading && block.kind === 'heading');
+  return prose.slice(heading + 1, end < 0 ? undefined : end).some(({ block }) => isFigure(block));
 }
 
 function leadIn(content: Inlines): Block[] {
@@ -154,13 +176,20 @@ function hasTerm(words: string, term: string): boolean {
   );
 }
 
-function shortest(sentences: readonly Inlines[]): Inlines[] {
+function shortest(sentences: readonly Sentence[]): Sentence[] {
   const [first, ...rest] = sentences;
   if (!first) return [];
-  return [rest.reduce((best, next) => (plainText(next).length < plainText(best).length ? next : best), first)];
+  const length = ({ content }: Sentence) => plainText(content).length;
+  return [rest.reduce((best, next) => (length(next) < length(best) ? next : best), first)];
 }
 
-function bullets(sentences: readonly Inlines[]): Block {
-  const items = sentences.map((content) => ({ marker: null, blocks: [{ kind: 'paragraph' as const, content }] }));
-  return { kind: 'list', items };
+/** Sentences as a list, which was written from the first of them to the last. */
+function bullets(sentences: readonly Sentence[]): Told {
+  const items = sentences.map(({ content }) => ({ marker: null, blocks: [{ kind: 'paragraph' as const, content }] }));
+  return { block: { kind: 'list', items }, span: from(sentences[0]?.span, sentences.at(-1)?.span) };
+}
+
+function from(first: Span | null | undefined, last: Span | null | undefined): Span | null {
+  if (!first || !last || first.file !== last.file) return first ?? null;
+  return { ...first, end: Math.max(first.end, last.end) };
 }

@@ -1,77 +1,68 @@
-import { createHash } from 'node:crypto';
 import type { Artifact, Composed } from '../../model/document.ts';
 import type { Press } from '../output.ts';
 import type { PlacedDeck } from './body.ts';
+import { closed, deckParts } from './deck-parts.ts';
 import { deckFaces } from './faces-used.ts';
 import { NOTES_PAPER, SLIDE, SLIDE_PAGE } from './geometry.ts';
+import { handoutPdf } from './handouts.ts';
+import { lightHtml, sharedStyles } from './light-html.ts';
 import { notesWriterOf, writerOf } from './markup.ts';
-import { compactCss, usedCss, usedRevealCss } from './reveal-css.ts';
+import { usedCss } from './reveal-css.ts';
 import { noteSheetHtml, slideHtml } from './slides-html.ts';
 
 type Document = Composed<PlacedDeck>;
 
-/** The deck as one file, and as two PDFs: a slide a page, and slides with their notes. */
+/** The files that are made of this deck, each rendered once. */
 export function renderSlides(composed: Document, press: Press): readonly Artifact[] {
-  return [deckFile(composed, press), slidesPdf(composed, press), notesPdf(composed, press)];
+  return composed.body.files.flatMap((file) => artifactsOf(file, composed, press));
 }
 
-/** One file that opens by double click: script, styles, fonts and pictures in it, and nothing that may be asked of a network. */
+function artifactsOf(file: string, composed: Document, press: Press): readonly Artifact[] {
+  switch (file) {
+    case 'slides':
+      return [deckFile(composed, press), slidesPdf(composed, press)];
+    case 'slides-notes':
+      return [notesPdf(composed, press)];
+    case 'slides-student':
+      return [deckFile(composed, press)];
+    case 'handout-2':
+      return [handoutPdf(composed, press, 2)];
+    case 'handout-3':
+      return [handoutPdf(composed, press, 3)];
+    case 'handout-6':
+      return [handoutPdf(composed, press, 6)];
+    default:
+      throw new Error(`no file ${file} is made of a deck`);
+  }
+}
+
+/** One file that opens by double click, the class's or the pupils': script, styles, fonts and pictures in it, and nothing that may be asked of a network. */
 function deckFile({ planned, body: deck }: Document, press: Press): Artifact {
   const writer = writerOf(press, 'deck', deck);
-  const notes = notesWriterOf(press, 'deck', deck);
+  const student = deck.audience === 'student';
+  const notes = student ? null : notesWriterOf(press, 'deck', deck);
   const writing = { deck, title: planned.title, writer, notes, paper: false };
-  const slides = withoutCuts(deck.slides.map((slide, index) => slideHtml(slide, index + 1, writing)).join('\n'));
-  const { scripts, css } = press.theme;
-  const own = usedCss(compactCss(css.slides), slides);
-  const script = [scripts.reveal, withoutIndent(scripts.deck)].map((code) => closed(code, 'script'));
-  const faces = deckFaces(press.theme, slides);
+  const all = lightHtml(deck.slides.map((slide, index) => slideHtml(slide, index + 1, writing)).join('\n'));
+  const { html: slides, css: shared } = sharedStyles(all);
+  const parts = deckParts(press.theme);
+  const own = usedCss(parts.css, slides, press.theme.scripts.deck) + shared;
+  const faces = deckFaces(press.theme, slides, JSON.stringify(press.words.print.deck));
   const { markup, template } = writer.html;
   const html = template('slides/deck', {
     language: planned.language,
     direction: planned.direction,
     title: planned.title,
-    policy: policy(script),
-    styles: [usedRevealCss(compactCss(scripts.revealCss)), faces, own].map((style) => markup(closed(style, 'style'))),
+    policy: parts.policy,
+    styles: [parts.revealCss, faces, closed(own, 'style')].map((style) => markup(style)),
     slides: markup(slides),
-    scripts: script.map((code) => markup(code)),
+    scripts: parts.scripts.map((code) => markup(code)),
     words: JSON.stringify(press.words.print.deck),
-    notesTitle: `${planned.title} · ${press.words.print.notes}`,
+    // The pupils' copy has no notes, and no key for them.
+    notesTitle: student ? null : `${planned.title} · ${press.words.print.notes}`,
     width: SLIDE.width,
     height: SLIDE.height,
   });
-  return { kind: 'html', file: 'slides.html', html, student: false };
-}
-
-/** Only our own scripts run, told by their hashes; nothing is loaded from anywhere. */
-function policy(scripts: readonly string[]): string {
-  const hashes = scripts.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
-  return [
-    "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-/**
- * Without the marks for measuring, which have done their work, and without the TeX that KaTeX keeps in its MathML. An
- * author's quotation marks and angle brackets are escaped, so no text looks like either.
- */
-function withoutCuts(html: string): string {
-  return html.replace(/ data-cut="\w*"| data-part="\w*"|<annotation [^>]*>[^<]*<\/annotation>/g, '');
-}
-
-/** The deck's own script without its indents and whole-line comments: it has no text that goes over several lines. */
-function withoutIndent(script: string): string {
-  return script.replace(/^ *\/\*[\s\S]*?\*\/$/gm, '').replace(/^\s+/gm, '');
-}
-
-/** Text that cannot end the element that holds it. */
-function closed(content: string, element: 'style' | 'script'): string {
-  return content.replace(new RegExp(`</(${element})`, 'gi'), '<\\/$1');
+  return { kind: 'html', file: student ? 'slides-student.html' : 'slides.html', html, student };
 }
 
 function slidesPdf({ planned, body: deck }: Document, press: Press): Artifact {

@@ -1,29 +1,29 @@
-import type { Block, Inlines } from '../../model/block.ts';
+import type { Block, Inlines, SourceBlock } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
-import type { ResolvedNode, ResolvedTopic } from '../../model/topic.ts';
+import type { Span } from '../../model/source.ts';
+import type { ResolvedNode, ResolvedQuestion, ResolvedTopic } from '../../model/topic.ts';
 import type { Words } from '../../model/words.ts';
 import { withoutAnswers } from '../../plan/answers.ts';
-import type { Note, Piece } from './body.ts';
+import { sourcesOnce, withItsQuestion } from './beside.ts';
+import type { Note } from './body.ts';
+import { type Draft, type DraftPiece, draft } from './drafts.ts';
 import { isPicture } from './geometry.ts';
 import { blockNotes, boldLine, nodeBlocks } from './notes.ts';
-import { blockPieces, revealedPieces } from './pieces.ts';
-import { isSupport, keyTerms, type ProseSection, pointsOf, slideNodes, startsSlide } from './points.ts';
-import { answerRun, askedItems, checkSlides, type Draft, draft, worksheetTask } from './sets.ts';
-
-/** What stands between two section headings or slide breaks. */
-interface Segment {
-  /** Null before the first heading. */
-  readonly title: Inlines | null;
-  readonly mode: ProseSection['mode'];
-  readonly nodes: readonly ResolvedNode[];
-}
+import { blockPieces, revealedPieces, type Told, toldPieces } from './pieces.ts';
+import { isSupport, keyTerms, type ProseSection, pointsOf, slideNodes } from './points.ts';
+import { askedOnSheet, runAt, type Segment, segmentsOf } from './segments.ts';
+import { answerRun, askedItems, checkSlides, worksheetTask } from './sets.ts';
 
 /** What the slides of a segment are made with. */
 interface Around {
   readonly title: Inlines;
   readonly section: Inlines | null;
+  readonly span: Span | null;
   readonly words: Words;
+  readonly sources: readonly SourceBlock[];
   readonly terms: readonly string[];
+  /** The questions of the sheet in this segment. */
+  readonly asked: readonly ResolvedQuestion[];
 }
 
 /** The middle of the lesson: for each section explain, sources, checks, tasks and answers, in the author's order. */
@@ -35,8 +35,11 @@ export function sectionSlides(topic: ResolvedTopic, mode: ProseSection['mode']):
     const around = {
       title: segment.title ?? text(topic.front.title),
       section: segment.title,
+      span: segment.span,
       words: topic.words,
+      sources: topic.sources,
       terms,
+      asked: askedOnSheet(segment.nodes),
     };
     const made = segmentSlides(segment, around);
     waiting = [...waiting, ...made.notes];
@@ -49,36 +52,20 @@ export function sectionSlides(topic: ResolvedTopic, mode: ProseSection['mode']):
   return last ? [...slides, { ...last, notes: [...last.notes, ...waiting] }] : [];
 }
 
-function segmentsOf(nodes: readonly ResolvedNode[], mode: Segment['mode']): Segment[] {
-  const segments: { title: Inlines | null; mode: Segment['mode']; nodes: ResolvedNode[] }[] = [];
-  let current: (typeof segments)[number] = { title: null, mode, nodes: [] };
-  const next = (title: Inlines | null, its: Segment['mode']) => {
-    segments.push(current);
-    current = { title, mode: its, nodes: [] };
-  };
-  for (const node of nodes) {
-    // A proposed heading is the teacher's to accept: pupils go on under the one before.
-    if (node.kind === 'section') next(node.proposed ? current.title : node.title, node.slides ?? mode);
-    else if (startsSlide(node)) next(current.title, current.mode);
-    else current.nodes.push(node);
-  }
-  segments.push(current);
-  return segments;
-}
-
 /** The slides of one segment, and notes that found no slide to go with. */
 function segmentSlides(segment: Segment, around: Around): { slides: Draft[]; notes: Note[] } {
   const written = segment.nodes.some((node) => node.kind === 'slide');
   const mode = written ? 'none' : segment.mode;
-  const told = segment.nodes.flatMap((node) => (node.kind === 'block' && !node.proposed ? [node.block] : []));
-  const prose = told.filter((block) => !isSupport(block));
+  const told = segment.nodes.flatMap((node): Told[] => (node.kind === 'block' && !node.proposed ? [node] : []));
+  const prose = told.filter(({ block }) => !isSupport(block));
+  const blocks = told.map(({ block }) => block);
   const slides: Draft[] = [];
   let early: Note[] = [];
   let explained = false;
   for (const [index, node] of segment.nodes.entries()) {
     if (node.kind === 'block') {
       if (mode === 'points' && !explained && prose.length > 0)
-        slides.push(...explain(pointsOf(prose, around.terms).blocks, around));
+        slides.push(...explain(pointsOf(prose, around.terms).told, around));
       if (mode === 'full') slides.push(...explain(runAt(segment.nodes, index), around));
       explained = true;
     } else if (node.kind === 'notes') {
@@ -90,11 +77,11 @@ function segmentSlides(segment: Segment, around: Around): { slides: Draft[]; not
   }
   // With points every picture of the section is on its slide: the notes need it no second time.
   const notes = blockNotes([
-    ...(mode === 'full' ? told.filter(isSupport) : told.filter((block) => mode !== 'points' || !isPicture(block))),
+    ...(mode === 'full' ? blocks.filter(isSupport) : blocks.filter((block) => mode !== 'points' || !isPicture(block))),
     ...proposed(segment.nodes, around.words),
     ...footnotes(segment.nodes),
   ]);
-  return withNotes(slides, [...early, ...notes]);
+  return withNotes(sourcesOnce(slides), [...early, ...notes]);
 }
 
 /** Notes of the whole segment go with its first slide that explains, else with its first. */
@@ -108,20 +95,10 @@ function withNotes(slides: readonly Draft[], notes: readonly Note[]): { slides: 
   };
 }
 
-/** The run of prose that begins here, when it begins here. */
-function runAt(nodes: readonly ResolvedNode[], index: number): Block[] {
-  const shown = (node: ResolvedNode | undefined) => node?.kind === 'block' && !node.proposed && !isSupport(node.block);
-  if (!shown(nodes[index]) || shown(nodes[index - 1])) return [];
-  const run: Block[] = [];
-  for (const node of nodes.slice(index)) {
-    if (node.kind !== 'block' || !shown(node)) break;
-    run.push(node.block);
-  }
-  return run;
-}
-
-function explain(blocks: readonly Block[], around: Around): Draft[] {
-  return blocks.length > 0 ? [draft('explain', around.title, { pieces: blockPieces(withoutAnswers(blocks)) })] : [];
+function explain(told: readonly Told[], around: Around): Draft[] {
+  if (told.length === 0) return [];
+  const pieces = toldPieces(told.map(({ block, span }) => ({ block: withoutAnswers(block), span })));
+  return [draft('explain', around.title, around.span ?? told[0]?.span ?? null, { pieces })];
 }
 
 function proposed(nodes: readonly ResolvedNode[], words: Words): Block[] {
@@ -135,18 +112,13 @@ function footnotes(nodes: readonly ResolvedNode[]): Block[] {
 
 function nodeSlides(node: ResolvedNode, around: Around): Draft[] {
   switch (node.kind) {
-    case 'source': {
-      const hold = node.source.answer?.hold;
-      const notes = hold
-        ? blockNotes([boldLine(text(around.words.print.held)), { kind: 'paragraph', content: hold }])
-        : [];
-      return [draft('source', text(node.source.label), { pieces: blockPieces([withoutAnswers(node.source)]), notes })];
-    }
+    case 'source':
+      return [sourceSlide(node, around)];
     case 'questions':
       if (askedItems(node).length === 0) return [];
-      if (node.for === 'check') return checkSlides(node, around.words);
+      if (node.for === 'check') return checkSlides(node, around.words, around.sources);
       if (node.for === 'worksheet')
-        return [worksheetTask(node, around.words, around.section), ...answerRun(node, around.words)];
+        return [worksheetTask(node, around.words, around.section), ...answerRun(node, around.words, around.sources)];
       return [];
     case 'task':
       return taskSlides(node, around);
@@ -166,16 +138,30 @@ function nodeSlides(node: ResolvedNode, around: Around): Draft[] {
   }
 }
 
+/** A source, why its note is held back, and the question of this section that is about it. */
+function sourceSlide({ source, span }: Extract<ResolvedNode, { kind: 'source' }>, around: Around): Draft {
+  const hold = source.answer?.hold;
+  const held = boldLine(text(around.words.print.held));
+  const slide = draft('source', text(source.label), span, {
+    pieces: blockPieces([withoutAnswers(source)], span),
+    notes: hold ? blockNotes([held, { kind: 'paragraph', content: hold }]) : [],
+  });
+  return withItsQuestion(slide, source, around.asked, around.sources, around.words);
+}
+
 /** A task without a number: its words, its time, how to work; sources and questions in it follow on slides of their own. */
 function taskSlides(node: Extract<ResolvedNode, { kind: 'task' }>, around: Around): Draft[] {
   const nodes = slideNodes(node.nodes);
-  const all = nodes.flatMap((inner) => (inner.kind === 'block' && !inner.proposed ? [inner.block] : []));
-  const blocks = all.filter((block) => !isSupport(block));
-  const task = draft('task', node.title ?? text(around.words.print.task), {
+  const all = nodes.flatMap((inner): Told[] => (inner.kind === 'block' && !inner.proposed ? [inner] : []));
+  const shown = all.filter(({ block }) => !isSupport(block));
+  const task = draft('task', node.title ?? text(around.words.print.task), node.span, {
     minutes: node.minutes,
     grouping: node.grouping === null ? null : around.words.print.grouping[node.grouping],
-    pieces: blockPieces(withoutAnswers(blocks)),
-    notes: blockNotes([...nodeBlocks(nodes.filter((inner) => inner.kind === 'notes')), ...all.filter(isSupport)]),
+    pieces: toldPieces(shown.map(({ block, span }) => ({ block: withoutAnswers(block), span }))),
+    notes: blockNotes([
+      ...nodeBlocks(nodes.filter((inner) => inner.kind === 'notes')),
+      ...all.map(({ block }) => block).filter(isSupport),
+    ]),
   });
   return [task, ...nodes.flatMap((inner) => nodeSlides(inner, around))];
 }
@@ -183,12 +169,12 @@ function taskSlides(node: Extract<ResolvedNode, { kind: 'task' }>, around: Aroun
 /** A slide as its author wrote it. */
 function writtenSlide(node: Extract<ResolvedNode, { kind: 'slide' }>, around: Around): Draft {
   const nodes = slideNodes(node.nodes);
-  const pieces = nodes.flatMap((inner): Piece[] => {
+  const pieces = nodes.flatMap((inner): DraftPiece[] => {
     if (inner.kind === 'questions')
-      return [...blockPieces(inner.rubric), ...askedItems(inner).flatMap((item) => revealedPieces(item))];
+      return [...blockPieces(inner.rubric, inner.span), ...askedItems(inner).flatMap((item) => revealedPieces(item))];
     if (inner.kind === 'notes') return [];
-    return blockPieces(withoutAnswers(nodeBlocks([inner])));
+    return blockPieces(withoutAnswers(nodeBlocks([inner])), 'span' in inner ? inner.span : node.span);
   });
   const notes = blockNotes(nodeBlocks(nodes.filter((inner) => inner.kind === 'notes')));
-  return draft('written', node.title ?? around.title, { pieces, notes });
+  return draft('written', node.title ?? around.title, node.span, { pieces, notes });
 }

@@ -1,29 +1,13 @@
-import type { Inlines } from '../../model/block.ts';
+import type { Inlines, SourceBlock } from '../../model/block.ts';
 import { text } from '../../model/block.ts';
 import type { ResolvedQuestion, ResolvedSet } from '../../model/topic.ts';
 import { fill, type Words } from '../../model/words.ts';
-import type { Note, Piece, SlidePlan } from './body.ts';
+import { accompanied } from './beside.ts';
+import type { Note } from './body.ts';
+import { type Draft, type DraftPiece, draft } from './drafts.ts';
+import { modelSlides, pointing } from './models.ts';
 import { capital, questionNotes } from './notes.ts';
 import { answeredPieces, answerRows, askedPieces, blockPieces, labelPiece, revealedPieces } from './pieces.ts';
-
-/** A slide before it has its id. */
-export type Draft = Omit<SlidePlan, 'id'>;
-
-/** A slide with nothing on it yet. */
-export function draft(kind: Draft['kind'], title: Inlines, rest: Partial<Omit<Draft, 'kind' | 'title'>> = {}): Draft {
-  return {
-    kind,
-    title,
-    cue: null,
-    minutes: null,
-    grouping: null,
-    pieces: [],
-    beside: null,
-    notes: [],
-    place: null,
-    ...rest,
-  };
-}
 
 /** The questions that pupils may see: proposed ones wait for the teacher's word. */
 export function askedItems(set: ResolvedSet): readonly ResolvedQuestion[] {
@@ -31,15 +15,21 @@ export function askedItems(set: ResolvedSet): readonly ResolvedQuestion[] {
 }
 
 /** One slide for each check question, its answer on a click. */
-export function checkSlides(set: ResolvedSet, words: Words): Draft[] {
+export function checkSlides(set: ResolvedSet, words: Words, sources: readonly SourceBlock[]): Draft[] {
   const items = askedItems(set);
-  return items.map((question, index) =>
-    draft('check', set.title ?? text(words.print.check), {
+  return items.flatMap((item, index) => {
+    const { question, beside } = accompanied(item, sources);
+    const check = draft('check', set.title ?? text(words.print.check), question.span, {
       minutes: index === 0 ? set.minutes : null,
-      pieces: [...(index === 0 ? blockPieces(set.rubric) : []), ...revealedPieces(numberless(question, items.length))],
+      pieces: [
+        ...(index === 0 ? blockPieces(set.rubric, set.span) : []),
+        ...revealedPieces(numberless(pointing(question, []), items.length)),
+      ],
+      beside,
       notes: questionNotes(question, words, false),
-    }),
-  );
+    });
+    return [check, ...modelSlides([numberless(item, items.length)], { words, sources, cited: false })];
+  });
 }
 
 /** A lone question needs no number. */
@@ -51,24 +41,41 @@ function numberless(question: ResolvedQuestion, count: number): ResolvedQuestion
 export function worksheetTask(set: ResolvedSet, words: Words, section: Inlines | null): Draft {
   const items = askedItems(set);
   const further = items.filter((item) => item.number === null);
-  const finished: Piece[] =
-    further.length > 0 ? [labelPiece(words.print.challenge), ...further.flatMap((item) => askedPieces(item))] : [];
-  return draft('task', set.title ?? section ?? text(words.print.task), {
-    cue: { label: words.print.worksheet, questions: namesOf(items) },
+  const finished: DraftPiece[] =
+    further.length > 0
+      ? [
+          labelPiece(words.print.challenge, further[0]?.span ?? set.span),
+          ...further.flatMap((item) => askedPieces(item)),
+        ]
+      : [];
+  return draft('task', set.title ?? section ?? text(words.print.task), set.span, {
+    cue: { label: words.print.worksheet, questions: namesOf(items), marks: null },
     minutes: set.minutes,
-    pieces: [...blockPieces(set.rubric), ...finished],
+    pieces: [...blockPieces(set.rubric, set.span), ...finished],
     notes: [{ kind: 'place', label: words.print.worksheet, questions: namesOf(items), marks: null }],
   });
 }
 
 /** The answers of a set of the worksheet, several a slide, one at a click. */
-export function answerRun(set: ResolvedSet, words: Words): Draft[] {
+export function answerRun(set: ResolvedSet, words: Words, sources: readonly SourceBlock[]): Draft[] {
   const items = askedItems(set);
   const names = namesOf(items);
   if (items.length === 0) return [];
   const range = names.length > 0 ? `: ${questionRange(names, words)}` : '';
-  const rows = items.flatMap((item) => answerRows(item, words, true));
-  return [draft('answers', text(`${words.print.answers}${range}`), { pieces: rows })];
+  const pointer = text(words.print.model);
+  // The notes of what has a slide of its own are there.
+  const rows = items
+    .flatMap((item) => answerRows(pointing(item, pointer), words, true))
+    .map((row) => (isPointer(row, pointer) ? { ...row, notes: [] } : row));
+  const models = modelSlides(items, { words, sources, cited: true });
+  // Nothing but model answers: each has its slide, with its notes.
+  if (rows.every((row) => isPointer(row, pointer))) return models;
+  const answers = draft('answers', text(`${words.print.answers}${range}`), set.span, { pieces: rows });
+  return [answers, ...models];
+}
+
+function isPointer(row: DraftPiece, pointer: Inlines): boolean {
+  return row.shape === 'answer' && row.brief === pointer;
 }
 
 /** As many questions as homework may have to be copied from the board. */
@@ -81,14 +88,19 @@ function isCopied(items: readonly ResolvedQuestion[]): boolean {
   return items.length <= COPIED && !items.some(matches);
 }
 
-/** Homework: where, and what it is when it is short enough to be copied; its answers are in the notes. */
-export function homeworkSlide(set: ResolvedSet, words: Words): Draft {
+/** Homework: where, and what it is when it is short enough to be copied; its answers are in the notes, model answers follow. */
+export function homeworkSlides(set: ResolvedSet, words: Words, sources: readonly SourceBlock[]): Draft[] {
   const items = askedItems(set);
-  return draft('homework', set.title ?? text(words.print.homework), {
-    cue: { label: words.print.worksheet, questions: namesOf(items) },
-    pieces: [...blockPieces(set.rubric), ...(isCopied(items) ? items.flatMap((item) => askedPieces(item)) : [])],
+  if (items.length === 0) return [];
+  const homework = draft('homework', set.title ?? text(words.print.homework), set.span, {
+    cue: { label: words.print.worksheet, questions: namesOf(items), marks: null },
+    pieces: [
+      ...blockPieces(set.rubric, set.span),
+      ...(isCopied(items) ? items.flatMap((item) => askedPieces(item)) : []),
+    ],
     notes: items.flatMap((item) => questionNotes(item, words, true)),
   });
+  return [homework, ...modelSlides(items, { words, sources, cited: true })];
 }
 
 /** A short quiz on the board: a starter or an exit ticket. */
@@ -99,8 +111,11 @@ export function quizSlide(kind: 'starter' | 'exit', sets: readonly ResolvedSet[]
     (sum, set) => (set.minutes === null ? sum : (sum ?? 0) + set.minutes),
     null,
   );
-  const pieces = [...sets.flatMap((set) => blockPieces(set.rubric)), ...items.flatMap((item) => askedPieces(item))];
-  return [draft(kind, titleOf(sets, words.print[kind]), { minutes, pieces })];
+  const pieces = [
+    ...sets.flatMap((set) => blockPieces(set.rubric, set.span)),
+    ...items.flatMap((item) => askedPieces(item)),
+  ];
+  return [draft(kind, titleOf(sets, words.print[kind]), sets[0]?.span ?? null, { minutes, pieces })];
 }
 
 /** The same questions, each with its answer on a click. */
@@ -109,14 +124,14 @@ export function quizAnswers(kind: 'starter' | 'exit', sets: readonly ResolvedSet
   if (items.length === 0) return [];
   const answers = kind === 'starter' ? words.print.starterAnswers : words.print.exitAnswers;
   return [
-    draft(kind === 'starter' ? 'starter-answers' : 'exit-answers', text(answers), {
+    draft(kind === 'starter' ? 'starter-answers' : 'exit-answers', text(answers), sets[0]?.span ?? null, {
       pieces: items.flatMap((item) => noted(answeredPieces(item), questionNotes(item, words, false))),
     }),
   ];
 }
 
 /** Notes go where the question goes. */
-function noted([first, ...rest]: readonly Piece[], notes: readonly Note[]): Piece[] {
+function noted([first, ...rest]: readonly DraftPiece[], notes: readonly Note[]): DraftPiece[] {
   return first ? [{ ...first, notes }, ...rest] : [];
 }
 

@@ -1,9 +1,11 @@
 import { text } from '../../model/block.ts';
 import { fill } from '../../model/words.ts';
-import type { NoteSheet, Piece, PlacedDeck, PlacedSlide, Size } from './body.ts';
+import type { NoteSheet, PlacedDeck, PlacedSlide } from './body.ts';
 import { cueHtml, cueLine, headHtml, minutesText, titleHtml } from './flow.ts';
 import { timerPlace } from './geometry.ts';
-import { noteHtml, pieceHtml, type Writer } from './markup.ts';
+import { bodyHtml, piecesHtml } from './halves.ts';
+import { noteHtml, type Writer } from './markup.ts';
+import { withSteps } from './steps.ts';
 
 /** What every slide of a document is written with. */
 export interface SlideWriting {
@@ -25,9 +27,9 @@ export function slideHtml(slide: PlacedSlide, number: number, writing: SlideWrit
     kind: slide.kind,
     paper: writing.paper,
     bare: isBare(slide),
-    head: html.markup(headOf(slide, writing)),
+    head: html.markup(writing.paper ? numbered(headOf(slide, writing), number) : headOf(slide, writing)),
     cue: html.markup(cueOf(slide, writer)),
-    body: html.markup(piecesHtml(slide.pieces, slide.size, writer)),
+    body: html.markup(withSteps(bodyHtml(slide, writer), slide.pieces)),
     inset: slide.inset ? html.markup(insetHtml(slide.inset, writing)) : null,
     side: html.markup(sideHtml(slide, writing)),
     hasSide: hasSide(slide),
@@ -45,13 +47,14 @@ function headOf(slide: PlacedSlide, { deck, writer }: SlideWriting): string {
   return writer.html.template('slides/hidden-heading', { title: writer.html.markup(writer.html.inlines(said)) });
 }
 
+/** The slide's number before its title, for bookmarks and for who listens: “3 Outcome”. On the page it stands elsewhere. */
+function numbered(head: string, number: number): string {
+  return head.replace(/<h[12][^>]*>/, `$&<span class="slide-nth">${number} </span>`);
+}
+
 function cueOf(slide: PlacedSlide, writer: Writer): string {
   const cue = cueLine(slide, writer);
   return cue === null ? '' : cueHtml(cue, writer);
-}
-
-function piecesHtml(pieces: readonly Piece[], size: Size, writer: Writer): string {
-  return pieces.map((piece) => pieceHtml(piece, size, writer)).join('\n');
 }
 
 function insetHtml(inset: NonNullable<PlacedSlide['inset']>, writing: SlideWriting): string {
@@ -100,7 +103,8 @@ function clock(minutes: number): string {
 }
 
 function notesHtml(slide: PlacedSlide, writer: Writer): string {
-  const notes = [...slide.notes, ...slide.pieces.flatMap((piece) => piece.notes)];
+  const pieces = [...(slide.beside ?? []), ...slide.pieces];
+  const notes = [...slide.notes, ...pieces.flatMap((piece) => piece.notes)];
   return notes.map((note) => noteHtml(note, writer)).join('\n');
 }
 

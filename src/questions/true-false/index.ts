@@ -69,12 +69,12 @@ export const trueFalse: QuestionType<TrueFalse> = {
     });
   },
 
-  /** "F (They had been …) · T"; with the statements where no one order is right. */
+  /** "False (They had been …) · True"; with the statements where no one order is right. */
   brief(data: TrueFalse, words: Words, arrange?: Pick<Arrange, 'options' | 'letters'>): Inlines {
     return inOneLine(
       arranged(data, arrange).map(({ content, isTrue, correction }) => {
         const after = correction === null ? [] : [...text('('), ...correction, ...text(')')];
-        const word = text(isTrue ? words.print.true : words.print.false);
+        const word = text(isTrue ? words.print.truth.true : words.print.truth.false);
         if (arrange?.letters === false)
           return labelled(word, correction === null ? content : [...content, ...text(' '), ...after]);
         return labelled(word, after, correction === null ? '' : ' ');

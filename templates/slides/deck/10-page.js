@@ -3,12 +3,19 @@ var root = document.documentElement;
 var deck = document.querySelector('.reveal');
 var words = JSON.parse(deck.dataset.words);
 
+/* True in the window that is the speaker view: the deck opened as "slides.html?speaker". */
+var speaking = /[?&]speaker\b/.test(location.search);
+
 /*
  * What each file adds. `keys`: what stands in the list of keys, and what a key does ({ names, says, on, does }; `on` is
- * event.key in small letters, null for keys that reveal.js answers). `ready`: what is done once the deck runs.
+ * the name of a key or several, see nameOfKey; `lead`: works in the speaker view too; `repeats`: also while it is held).
+ * `ready`: what is done once the deck runs. `escapes`: what Escape gets out of, the last first; each says whether there
+ * was something. `shares`: what two windows of one deck have in common ({ name, read, write }); `changed` tells the other.
  */
 var keys = [];
 var ready = [];
+var escapes = [];
+var shares = [];
 
 /* Today, in the deck's language: a build has no clock. */
 function today() {

@@ -1,77 +1,142 @@
+/* One timer runs at a time. It goes on while other slides are shown, which then have it small in the corner. */
+var ticking = null;
+var main = document.querySelector('main');
+var corner = namedButton('lp-corner', words.toTimer, function () {
+  Reveal.slide(Reveal.getIndices(ticking.closest('section')).h);
+});
+
+/* To a screen reader alone. */
+function tell(text) {
+  document.querySelector('.aria-status').textContent = text;
+}
+
+function slideNow() {
+  return Reveal.getCurrentSlide();
+}
+
+function namedButton(className, name, does) {
+  var button = part(document, 'button', className);
+  button.type = 'button';
+  button.title = name;
+  button.onclick = does;
+  return button;
+}
+
+function show(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /* Timers count by the clock, so that a sleeping window does not make a lesson longer. */
 function startTimer(button) {
   var whole = Number(button.dataset.seconds);
   var face = button.querySelector('.timer-time');
+  var unit = button.querySelector('.timer-unit');
+  var minutes = unit.textContent;
+  var more = namedButton('timer-more', '+1: ' + words.more, function () {
+    toTimer('more', button);
+  });
   var left = whole;
   var end = null;
-  var tick = null;
 
-  function show() {
-    var seconds = Math.ceil(Math.abs(left));
-    face.textContent = (left < 0 ? '−' : '') + Math.floor(seconds / 60) + ':' + two(seconds % 60);
-    button.classList.toggle('timer-over', left <= 0);
-  }
-  function count() {
-    left = (end - Date.now()) / 1000;
-    if (left <= 0) {
-      left = 0;
-      stop();
+  function set(seconds, runs) {
+    var rest = Math.ceil(seconds);
+    left = seconds;
+    end = runs ? Date.now() + left * 1000 : null;
+    if (runs && ticking !== button) {
+      if (ticking) ticking.clock.pause();
+      ticking = button;
     }
-    show();
+    show(face, Math.floor(rest / 60) + ':' + two(rest % 60));
+    show(unit, left > 0 ? minutes : words.timeUp);
+    button.setAttribute('aria-pressed', runs);
+    button.classList.toggle('timer-over', left === 0);
+    button.classList.toggle('timer-paused', !runs && left > 0 && left < whole);
+    more.hidden = !runs && left === whole;
+    showCorner();
   }
-  function stop() {
-    clearInterval(tick);
-    tick = null;
-    button.setAttribute('aria-pressed', 'false');
-    button.classList.toggle('timer-paused', left > 0 && left < whole);
+  function now() {
+    return end === null ? left : Math.max(0, (end - Date.now()) / 1000);
   }
-  function reset() {
-    stop();
-    left = whole;
-    show();
-    button.classList.remove('timer-paused');
-  }
-  function toggle() {
-    if (tick !== null) {
-      count();
-      if (tick !== null) stop();
-      return;
-    }
-    if (left <= 0) left = whole;
-    end = Date.now() + left * 1000;
-    tick = setInterval(count, 250);
-    button.setAttribute('aria-pressed', 'true');
-    button.classList.remove('timer-paused');
-    show();
-  }
+  /* `read` and `write` are for the speaker's window. A timer that is over goes on with a minute more. */
+  button.clock = {
+    read: function () {
+      return { left: now(), end: end };
+    },
+    write: function (state) {
+      end = state.end;
+      left = state.left;
+      set(now(), end !== null);
+    },
+    count: function () {
+      var before = left;
+      var rest = now();
+      if (end === null) return;
+      set(rest, rest > 0);
+      if (rest === 0) tell(words.timeUp);
+      else if (before > 60 && rest <= 60) tell(words.lastMinute);
+    },
+    pause: function () {
+      set(now(), false);
+    },
+    more: function () {
+      set(now() + 60, end !== null || left === 0);
+    },
+    reset: function () {
+      if (ticking === button) ticking = null;
+      set(whole, false);
+    },
+    toggle: function () {
+      set(now() || whole, end === null);
+    },
+  };
   button.addEventListener('click', function (event) {
     event.stopPropagation();
-    toggle();
+    toTimer('toggle', button);
   });
-  button.addEventListener('lp-reset', reset);
-  /* Space and Enter belong to the button while it has the focus; everything else turns slides. */
-  button.addEventListener('keydown', function (event) {
-    if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
-  });
+  more.textContent = '+1';
+  more.hidden = true;
+  button.after(more);
 }
 
+/* The timer of this slide, or the one that runs on. */
 function currentTimer() {
-  var slide = Reveal.getCurrentSlide();
-  return slide ? slide.querySelector('.timer') : null;
+  return slideNow().querySelector('button.timer') || ticking;
+}
+
+function toTimer(what, button) {
+  var timer = button || currentTimer();
+  if (!timer) return;
+  timer.clock[what]();
+  changed('timers');
 }
 
 function resetTimer() {
-  if (currentTimer()) currentTimer().dispatchEvent(new Event('lp-reset'));
+  toTimer('reset');
+}
+
+function showCorner() {
+  corner.hidden = !ticking || slideNow().contains(ticking);
+  if (corner.hidden) return;
+  corner.className = ticking.className.replace('timer', 'lp-corner');
+  show(corner, ticking.querySelector(ticking.matches('.timer-over') ? '.timer-unit' : '.timer-time').textContent);
+}
+
+function timerKey(what) {
+  return function () {
+    toTimer(what);
+  };
 }
 
 keys.push(
-  {
-    names: ['T'],
-    says: words.timer,
-    on: 't',
-    does: function () {
-      if (currentTimer()) currentTimer().click();
-    },
-  },
-  { names: ['R'], says: words.reset, on: 'r', does: resetTimer },
+  { names: ['T'], says: words.timer, on: 't', lead: true, does: timerKey('toggle') },
+  { names: ['R'], says: words.reset, on: 'r', lead: true, does: resetTimer },
+  { names: ['+'], says: words.more, on: '+', does: timerKey('more') },
 );
+ready.push(function () {
+  showCorner();
+  main.append(corner);
+  Reveal.on('slidechanged', showCorner);
+  setInterval(function () {
+    if (ticking) ticking.clock.count();
+  }, 250);
+});

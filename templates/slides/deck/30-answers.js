@@ -1,23 +1,41 @@
-/* reveal.js reads a whole slide to screen readers, hidden parts too: an answer is kept from them until its click. */
+/*
+ * A whole slide is read to screen readers, hidden parts too: an answer is kept from them until its click. The words of a
+ * source that a step marks are always read: only the mark comes with a click.
+ */
 function hideAnswers() {
-  document.querySelectorAll('.reveal .fragment').forEach(function (answer) {
+  document.querySelectorAll('.reveal .fragment:not(mark)').forEach(function (answer) {
     if (answer.classList.contains('visible')) answer.removeAttribute('aria-hidden');
     else answer.setAttribute('aria-hidden', 'true');
   });
 }
 
-function sayAnswers(event) {
-  hideAnswers();
-  var status = document.querySelector('.aria-status');
-  if (status) {
-    status.textContent = event.fragments
-      .map(function (answer) {
-        return answer.textContent;
-      })
-      .join(' ');
-  }
+/* Signs that a formula only draws, and before which of its parts they are said. */
+var SIGNS = { msqrt: ['√', 0], mfrac: ['/', 1], msup: ['^', 1] };
+
+/* What is drawn of a formula is left out: it is there a second time, to be read. */
+function readOf(answer) {
+  var copy = answer.cloneNode(true);
+  copy.querySelectorAll(Object.keys(SIGNS).join()).forEach(function (sum) {
+    var sign = SIGNS[sum.localName];
+    sum.insertBefore(document.createTextNode(sign[0]), sum.children[sign[1]]);
+  });
+  copy.querySelectorAll('[aria-hidden=true], svg').forEach(function (drawn) {
+    drawn.remove();
+  });
+  return answer.matches('mark') ? '' : copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
+function sayAnswers(event) {
+  hideAnswers();
+  tell(event.fragments.map(readOf).join(' ').trim());
+}
+
+/* Every answer of this slide at once; when all are there, none. */
+function toggleAnswers() {
+  Reveal.navigateFragment(slideNow().querySelector('.fragment:not(.visible)') ? 999 : -1);
+}
+
+if (document.querySelector('.fragment')) keys.push({ names: ['A'], says: words.answers, on: 'a', lead: true, does: toggleAnswers });
 ready.push(function () {
   hideAnswers();
   Reveal.on('slidechanged', hideAnswers);

@@ -1,143 +1,136 @@
 /*
- * The speaker's window is written from here into an empty window of our own origin. It needs no script, no frame and
- * no message, so it works from a file in every browser, and the page's policy can forbid all of them.
+ * The speaker view: in an empty window of our own origin that this script writes into (key S; it needs no script, no
+ * frame and no message, so it works from a file in every browser), or as the deck itself, opened with ?speaker.
  */
 var view = null;
-var opened = 0;
-var size = 20;
+var viewName = 'lessonpress-notes';
+var began = null;
 
 function openNotes() {
-  /* Reloaded, it is empty, and is written again. */
-  if (view && !view.closed && view.document.querySelector('.lp-text')) {
+  if (inView('.lp-view')) {
     view.focus();
     return;
   }
-  view = window.open('', 'lessonpress-notes', 'width=1180,height=760');
+  view = windowOfNotes();
+  if (!view) {
+    /* The browser takes a file that was loaded again for another file, and its window for a stranger's. */
+    viewName += '-';
+    view = windowOfNotes();
+  }
   say(view ? '' : words.blocked);
-  if (!view) return;
-  opened = Date.now();
+  if (view) writeView();
+}
+
+/* The window of that name, which this deck may have had before it was loaded again, or an empty one. Null: not ours. */
+function windowOfNotes() {
+  var opened = window.open('', viewName, 'width=1180,height=760');
+  try {
+    return opened && opened.document.body ? opened : null;
+  } catch (error) {
+    opened.close();
+    return null;
+  }
+}
+
+/* After the deck was loaded again: only a key may open a window, so one that cannot be had is left as it is. */
+function takeNotesBack() {
+  var opened = window.open('', viewName);
+  try {
+    if (!opened || !opened.document.body) return;
+    view = opened;
+    writeView();
+  } catch (error) {
+    view = null;
+  }
+}
+
+/* A window of notes that was loaded again is empty, and one that was closed is not missed. */
+function lookAfterView() {
+  if (!view || view === window) return;
+  if (view.closed) {
+    view = null;
+    window.name = '';
+  } else if (!inView('.lp-view')) {
+    try {
+      writeView();
+    } catch (error) {
+      /* It shows another page now. */
+    }
+  }
+}
+
+/* Written whole, with a new body, so that nothing in it belongs to a deck that is gone. */
+function writeView() {
   var page = view.document;
+  var body = page.createElement('body');
+  /* The window remembers it when the deck is loaded again. */
+  began = began || view.began || Date.now();
   page.documentElement.lang = root.lang;
   page.documentElement.dir = root.dir;
-  page.title = deck.dataset.notesTitle;
+  page.documentElement.className = 'lp-deck lp-notes';
   page.head.replaceChildren(page.createElement('title'));
   page.title = deck.dataset.notesTitle;
   document.querySelectorAll('style').forEach(function (style) {
     page.head.append(page.importNode(style, true));
   });
-  var own = page.createElement('style');
-  own.textContent = NOTES_STYLE;
-  page.head.append(own);
-  page.body.className = 'lp-notes';
-  page.body.replaceChildren(
-    part(page, 'section', 'lp-now'),
-    part(page, 'section', 'lp-next'),
-    part(page, 'p', 'lp-clock'),
-    part(page, 'section', 'lp-text'),
-  );
-  page.querySelector('.lp-text').tabIndex = 0;
-  page.addEventListener('keydown', notesKey);
-  page.querySelector('.lp-now').addEventListener('click', function () {
-    Reveal.next();
-  });
-  view.addEventListener('resize', showNotes);
+  page.body.replaceWith(body);
+  body.addEventListener('keydown', viewKey);
+  keepKeyboard(body);
+  body.append(buildView(page));
+  view.onresize = fitPictures;
+  window.name = 'lessonpress-deck';
   showNotes();
 }
 
-function notesKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  var rtl = root.dir === 'rtl';
-  var key = event.key;
-  if (key === '+' || key === '=') size = Math.min(44, size + 2);
-  else if (key === '-') size = Math.max(12, size - 2);
-  else if (key === 'PageDown' || key === ' ' || key === 'Enter' || key === 'n') Reveal.next();
-  else if (key === 'PageUp' || key === 'Backspace' || key === 'p') Reveal.prev();
-  else if (key === 'ArrowRight') rtl ? Reveal.prev() : Reveal.next();
-  else if (key === 'ArrowLeft') rtl ? Reveal.next() : Reveal.prev();
-  else if (key === 'Home') Reveal.slide(0);
-  else if (key === 'End') Reveal.slide(Reveal.getTotalSlides() - 1);
-  else if (key === 't' && currentTimer()) currentTimer().click();
-  else if (key === 'r') resetTimer();
-  else if (key === 'b' || key === '.') Reveal.togglePause();
-  else return;
-  event.preventDefault();
+/* The deck is its own speaker view: its slides run on, unseen. */
+function becomeView() {
+  view = window;
+  began = Date.now();
+  root.classList.add('lp-notes', 'lp-speaker');
+  document.title = deck.dataset.notesTitle;
+  document.body.append(buildView(document));
+  addEventListener('keydown', viewKey, true);
+  addEventListener('resize', fitPictures);
   showNotes();
 }
 
-function showNotes() {
-  if (!view || view.closed || !view.document.querySelector('.lp-text')) return;
-  var page = view.document;
-  var slides = Reveal.getSlides();
-  var at = slides.indexOf(Reveal.getCurrentSlide());
-  picture(page, '.lp-now', slides[at]);
-  picture(page, '.lp-next', slides[at + 1]);
-  var text = page.querySelector('.lp-text');
-  var notes = slides[at] && slides[at].querySelector('aside.notes > .notes-text');
-  text.style.setProperty('--notes-size', size + 'px');
-  text.replaceChildren();
-  if (notes) text.append(page.importNode(notes, true));
-  text.scrollTop = 0;
-  showClock();
+/* An element of the view, or null while there is none. */
+function inView(selector) {
+  if (!view || view.closed) return null;
+  try {
+    return view.document.querySelector(selector);
+  } catch (error) {
+    return null;
+  }
 }
 
-/* A slide made small. What is hidden on the board is seen here, pale. */
-function picture(page, where, slide) {
-  var place = page.querySelector(where);
-  place.replaceChildren();
-  if (!slide) return;
-  var copy = page.importNode(slide, true);
-  copy.removeAttribute('hidden');
-  copy.removeAttribute('aria-hidden');
-  copy.removeAttribute('style');
-  copy.className = 'deck-slide present';
-  copy.querySelectorAll('aside.notes').forEach(function (notes) {
-    notes.remove();
-  });
-  copy.querySelectorAll('button').forEach(function (button) {
-    button.tabIndex = -1;
-  });
-  var frame = part(page, 'div', 'reveal');
-  var slides = part(page, 'div', 'slides');
-  slides.append(copy);
-  frame.append(slides);
-  place.append(frame);
-  frame.style.zoom = String(place.clientWidth / 1280);
+function viewKey(event) {
+  pressKey(event, viewKeys());
 }
 
-function showClock() {
-  if (!view || view.closed || !view.document.querySelector('.lp-clock')) return;
-  var gone = Math.floor((Date.now() - opened) / 1000);
-  var timer = currentTimer();
-  var running = timer && timer.getAttribute('aria-pressed') === 'true' ? timer.querySelector('.timer-time').textContent : null;
-  var now = new Date().toLocaleTimeString(root.lang, { hour: '2-digit', minute: '2-digit' });
-  var parts = [now, Math.floor(gone / 60) + ':' + two(gone % 60)];
-  if (running) parts.push('▸ ' + running);
-  view.document.querySelector('.lp-clock').textContent = parts.join('  ·  ');
+function leaveView() {
+  if (view === window || !inView('.lp-view')) return;
+  inView('.lp-view').replaceChildren(part(view.document, 'p', 'lp-gone'));
+  inView('.lp-gone').textContent = words.closed;
 }
 
-var NOTES_STYLE = [
-  'html,body{margin:0;block-size:100%;overflow:hidden;background:#fff}',
-  'body.lp-notes{display:grid;grid-template:"now next" auto "now clock" auto "text text" 1fr/3fr 2fr;gap:16px;padding:16px;box-sizing:border-box}',
-  '.lp-now{grid-area:now}.lp-next{grid-area:next}.lp-clock{grid-area:clock;font:24px var(--body-font);font-variant-numeric:tabular-nums;white-space:pre;margin:0}',
-  '.lp-now,.lp-next{aspect-ratio:16/9;overflow:hidden;outline:1px solid var(--rule);position:relative;align-self:start}',
-  '.lp-notes .reveal,.lp-notes .reveal .slides{inline-size:1280px;block-size:720px;position:static;overflow:hidden;pointer-events:none}',
-  '.lp-notes .reveal .slides>section.deck-slide{position:relative;inset:auto;opacity:1;visibility:visible;transform:none}',
-  '.lp-notes .reveal .slides section .fragment{opacity:.4;visibility:visible}',
-  '.lp-notes .reveal .slides section .fragment.visible{opacity:1}',
-  '.lp-text{grid-area:text;overflow:auto;border-block-start:3px solid var(--accent);padding-block-start:12px}',
-  '.lp-text .notes-text,.lp-text .note{font-size:var(--notes-size)}',
-  '.lp-text .katex .katex-mathml{clip:auto;clip-path:none;block-size:auto;inline-size:auto;height:auto;width:auto;overflow:visible;position:static}',
-  '.lp-text .katex-mathml math{font-family:math,KaTeX_Main,var(--body-font)}',
-  '.lp-text code{font-family:ui-monospace,monospace}',
-].join('\n');
-
-keys.push({ names: ['S'], says: words.notes, on: 's', does: openNotes });
+if (deck.dataset.notesTitle) keys.push({ names: ['S'], says: words.notes, on: 's', does: openNotes });
+shares.push({
+  name: 'began',
+  read: function () {
+    return began;
+  },
+  write: function (time) {
+    began = time || began;
+    showClock();
+  },
+});
 ready.push(function () {
-  ['slidechanged', 'fragmentshown', 'fragmenthidden'].forEach(function (name) {
-    Reveal.on(name, showNotes);
-  });
-  setInterval(showClock, 1000);
-  addEventListener('pagehide', function () {
-    if (view && !view.closed) view.close();
-  });
+  if (speaking) becomeView();
+  else if (window.name === 'lessonpress-deck') takeNotesBack();
+  addEventListener('pagehide', leaveView);
+  setInterval(function () {
+    lookAfterView();
+    showClock();
+  }, 500);
 });

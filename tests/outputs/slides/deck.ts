@@ -1,5 +1,4 @@
 import { createHtml } from '../../../src/html/create.ts';
-import { loadTheme } from '../../../src/html/theme.ts';
 import { readAssets } from '../../../src/io/assets.ts';
 import type { Artifact, Composed, Measured, PageIndex } from '../../../src/model/document.ts';
 import { sourceFile } from '../../../src/model/source.ts';
@@ -7,6 +6,7 @@ import type { ResolvedTopic } from '../../../src/model/topic.ts';
 import type { Press } from '../../../src/outputs/output.ts';
 import type { Deck, PlacedDeck } from '../../../src/outputs/slides/body.ts';
 import { slides } from '../../../src/outputs/slides/index.ts';
+import { loadTheme } from '../../../src/project/themes.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings.ts';
 import { parseTopic } from '../../../src/topic/parse.ts';
 import { resolveTopic } from '../../../src/topic/resolve.ts';
@@ -61,6 +61,22 @@ export function deckOf(
   return { plan: planned.body, placed, artifacts, html: file?.kind === 'html' ? file.html : '' };
 }
 
+/** The files for pupils, made with the fixed grid in place of a browser. */
+export function studentFiles(markdown: string): readonly Artifact[] {
+  return studentCopy(markdown).files;
+}
+
+/** The same, with the HTML of every box that was measured for them, by its id. */
+export function studentCopy(markdown: string) {
+  const topic = topicOf(markdown);
+  const press = pressFor(topic);
+  const planned = slides.plan(topic, DEFAULT_SETTINGS, () => true).find(({ body }) => body.audience === 'student');
+  if (!planned) throw new Error('nothing was planned');
+  const flow = slides.flow(planned, press);
+  const files = slides.render(slides.compose(measureFlow(flow), planned, {}, press), press);
+  return { files, boxes: flow.boxes };
+}
+
 function pressFor(topic: ResolvedTopic): Press {
   const pictures = new Map();
   if (!theme) throw new Error('the theme plain is missing');
@@ -86,5 +102,5 @@ export function slidesMarkup(html: string): string {
 /** What a class sees before any click: without speaker notes and without fragments (no fragment holds another element of its own name). */
 export function seenAtOnce(html: string): string {
   const shown = slidesMarkup(html).replace(/<aside class="notes">[\s\S]*?<\/aside>/g, '');
-  return shown.replace(/<(\w+) class="[^"]*\bfragment\b[^"]*">[\s\S]*?<\/\1>/g, '');
+  return shown.replace(/<(\w+) class="[^"]*\bfragment\b[^"]*"[^>]*>[\s\S]*?<\/\1>/g, '');
 }

@@ -68,7 +68,7 @@ describe('a slide that is too full', () => {
           ...measured,
           problems: measured.boxes
             .filter(({ id }) => sizes.test(id))
-            .map(({ id }) => ({ box: id, code: 'overflow' as const, detail: 'a word' })),
+            .map(({ id }) => ({ box: id, code: 'overflow' as const, detail: 'a word', by: 12 })),
         }),
       }).placed;
     expect(wide(/\/0@(44|36)/).body.slides[1]?.size).toBe(32);

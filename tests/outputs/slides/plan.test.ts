@@ -154,8 +154,12 @@ describe('answers', () => {
 2. They paid a [[tax]] and kept the [[surplus]]. [2]
 :::`;
     const { html } = deckOf(topicText('', items));
-    expect(html).toMatch(/answer-parts answer-parts-long"><li><strong>1<\/strong> War Communism[^·]*?<\/li><li>/);
-    expect(html).toMatch(/"answer-parts"><li><strong>1<\/strong> tax<\/li><li><strong>2<\/strong> surplus<\/li>/);
+    expect(html).toMatch(
+      /answer-parts answer-parts-long"><li class="answer fragment"><strong>1<\/strong> War Communism[^·]*?<\/li><li class="answer fragment">/,
+    );
+    expect(html).toMatch(
+      /"answer-parts"><li class="answer fragment"><strong>1<\/strong> tax<\/li><li class="answer fragment"><strong>2<\/strong> surplus<\/li>/,
+    );
   });
 
   it('stand beside a question of one paragraph, not beside one with something to look at', () => {

@@ -4,6 +4,8 @@ import { sentencesOf } from '../../../src/model/sentences.ts';
 import { chosenSentences } from '../../../src/outputs/slides/points.ts';
 import { deckOf, topicOf, topicText } from './deck.ts';
 
+const chosen = (markdown: string) => chosenSentences(topicOf(markdown), 'points').map(({ sentence }) => sentence);
+
 const pieces = (front: string, body: string) =>
   JSON.stringify(deckOf(topicText(front, body)).plan.slides[1]?.pieces ?? null);
 
@@ -39,7 +41,7 @@ describe('prose as points', () => {
     const paragraph = (year: number) =>
       `In the long and hungry year of ${year} nothing grew. In ${year} it rained. It was cold.`;
     const body = `## Why?\n\n${[1918, 1919, 1920, 1921, 1922].map(paragraph).join('\n\n')}`;
-    expect(chosenSentences(topicOf(topicText('', body)))).toEqual([
+    expect(chosen(topicText('', body))).toEqual([
       'In 1918 it rained.',
       'In 1919 it rained.',
       'In 1920 it rained.',
@@ -49,7 +51,7 @@ describe('prose as points', () => {
 
   it('knows a key term only as a whole word', () => {
     const body = '## Who?\n\nThe kulakova was a ship. Every kulak had a cow or two of his own.';
-    expect(chosenSentences(topicOf(topicText('terms: {kulak: a richer peasant}', body)))).toEqual([
+    expect(chosen(topicText('terms: {kulak: a richer peasant}', body))).toEqual([
       'Every kulak had a cow or two of his own.',
     ]);
   });
@@ -57,7 +59,7 @@ describe('prose as points', () => {
   it('names nothing as chosen where the author chose', () => {
     const body =
       '## A\n\n**Bold it is.** In 1921 too.\n\n## B\n\n- a list\n\n## C {slides=full}\n\nIn 1922.\n\n## D\n\nIn 1923.\n\n:::slide\nMine.\n:::';
-    expect(chosenSentences(topicOf(topicText('', body)))).toEqual([]);
+    expect(chosen(topicText('', body))).toEqual([]);
   });
 
   it('is the prose itself with slides: full, and nothing with slides: none', () => {

@@ -1,5 +1,5 @@
 import { createHtml } from '../../../src/html/create.ts';
-import { loadTheme } from '../../../src/html/theme.ts';
+import { loadTheme } from '../../../src/project/themes.ts';
 import { readAssets } from '../../../src/io/assets.ts';
 import type { Artifact, Composed, Measured, Planned } from '../../../src/model/document.ts';
 import type { Settings } from '../../../src/model/settings.ts';
