@@ -119,8 +119,8 @@ function pressFor(prepared: Prepared, building: Building): Press {
 async function writeArtifacts(from: readonly Rendered[], prepared: Prepared, building: Building, found: Diagnostic[]) {
   const { id } = prepared.topic;
   const made = await all(from.map(({ artifact }) => finished(artifact, prepared, building)));
-  const { reveal, deck } = themeOf(prepared, building).scripts;
-  const leaks = versionLeaks(from, made, { ...prepared, readPdf: building.readPdf, programs: [reveal, deck] });
+  const { scripts } = themeOf(prepared, building);
+  const leaks = versionLeaks(from, made, { ...prepared, readPdf: building.readPdf }, scripts);
   found.push(...leaks);
   if (leaks.length > 0) return [];
   for (const { artifact, bytes } of made) await building.output.write(`${id}/${artifact.file}`, bytes);

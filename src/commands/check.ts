@@ -1,6 +1,6 @@
 import { readingOf } from '../checks/reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Chosen, chosenSentences } from '../outputs/slides/points.ts';
+import { type Chosen, chosenSentences } from '../outputs/slides/plan/points.ts';
 import { prepareTopic } from '../project/prepare.ts';
 import { topicProblem } from '../project/problems.ts';
 import { timingDiagnostics } from '../project/timing.ts';

@@ -99,7 +99,7 @@ export function projectDiagnostics(session: Session): Diagnostic[] {
     found.push({
       severity: 'error',
       code: 'settings/unknown-theme',
-      message: `There is no theme called ${name}.`,
+      message: `There is no theme called “${name}” (“theme” in lessonpress.yaml or _folder.yaml, or --theme).`,
       span: null,
       hint: session.themes.hint(name),
     });

@@ -1,5 +1,5 @@
 import type { FontFace } from '../model/theme.ts';
-import type { TemplateFiles } from './theme-files.ts';
+import { type TemplateFiles, textOf } from './theme-files.ts';
 
 const PATH = 'themes/plain/faces.json';
 
@@ -8,9 +8,9 @@ const PATH = 'themes/plain/faces.json';
  * themselves. Throws when the file is not what it should be: nobody but the package writes it.
  */
 export function packagedFaces(files: TemplateFiles): readonly FontFace[] {
-  const found = files[PATH];
-  if (found === undefined) return [];
-  const faces: unknown = JSON.parse(typeof found === 'string' ? found : new TextDecoder().decode(found));
+  const text = textOf(PATH, files);
+  if (text === null) return [];
+  const faces: unknown = JSON.parse(text);
   if (!Array.isArray(faces) || !faces.every(isFace)) {
     throw new Error(`${PATH}: every face needs family, weight, style, unicodeRange and file.`);
   }

@@ -7,9 +7,10 @@ import { type CodePointRange, covers, parseUnicodeRange } from './unicode-range.
  * for a file of its own. With `text` (the whole HTML of the document) only the faces that it can use are given: those
  * whose unicode-range has one of its characters, italics only where it has an `<em>` or `<i>`, KaTeX's only where it
  * has a formula; inline, a face that has a small one beside it is given as that, where it is enough. Null: all of them.
+ * `set`: what of the text is set in these faces; without it, all of it may be.
  */
-export function faceRules(theme: Theme, text: string | null, mode: 'served' | 'inline'): string {
-  const characters = charactersOf(text ?? '');
+export function faceRules(theme: Theme, text: string | null, mode: 'served' | 'inline', set = text): string {
+  const characters = charactersOf(set ?? '');
   const uses = text === null ? () => true : usedBy(text, characters);
   const data = (file: string) => `data:font/${packedAs(file)};base64,${theme.fonts[file]}`;
   return theme.faces

@@ -116,18 +116,29 @@ export function readLogo(said: Said | null, theme: string, files: TemplateFiles,
     reportMissing(said, 'logo', report);
     return null;
   }
-  const logo = pngLogo(bytes) ?? svgLogo(bytes);
+  const logo = isPng(bytes) ? pngLogo(bytes) : svgLogo(bytes);
   if (!('problem' in logo)) return logo;
   const hint = 'A logo is an SVG or PNG file: save it as one of these.';
   report.error('theme/bad-logo', said.span, `${said.text} cannot be the logo: ${logo.problem}.`, hint);
   return null;
 }
 
-function pngLogo(bytes: Uint8Array): Logo | null {
-  if (bytes.byteLength < 24 || new TextDecoder('latin1').decode(bytes.subarray(1, 4)) !== 'PNG') return null;
+function isPng(bytes: Uint8Array): boolean {
+  return latin(bytes.subarray(1, 4)) === 'PNG';
+}
+
+function pngLogo(bytes: Uint8Array): Logo | { readonly problem: string } {
+  // Whole, it begins with its size and ends with a mark of its end.
+  if (latin(bytes.subarray(12, 16)) !== 'IHDR' || !latin(bytes.subarray(-64)).includes('IEND'))
+    return { problem: 'the PNG picture is not whole' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  if (width === 0 || height === 0) return { problem: 'the PNG picture has no size' };
   return { address: `data:image/png;base64,${toBase64(bytes)}`, width, height };
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 function svgLogo(bytes: Uint8Array): Logo | { readonly problem: string } {
@@ -145,6 +156,13 @@ function svgLogo(bytes: Uint8Array): Logo | { readonly problem: string } {
 function reportMissing({ text, span }: Said, what: 'font' | 'logo', report: Report): void {
   const hint = `Copy the ${what} into the folder of the theme, and write its name exactly as it is there.`;
   report.error('theme/no-file', span, `There is no file ${text} beside the theme.yaml.`, hint);
+}
+
+/** The text of a file below templates/; null when there is none. */
+export function textOf(path: string, files: TemplateFiles): string | null {
+  const found = Object.hasOwn(files, path) ? files[path] : undefined;
+  if (found === undefined) return null;
+  return typeof found === 'string' ? found : new TextDecoder().decode(found);
 }
 
 function bytesOf(path: string, files: TemplateFiles): Uint8Array | null {

@@ -6,7 +6,7 @@ import { packagedFaces } from './faces-file.ts';
 import { readKatexCss } from './katex-css.ts';
 import { readLiteFaces } from './lite-faces.ts';
 import { paletteOf } from './palette.ts';
-import { type OwnFonts, ownFonts, readLogo, type TemplateFiles, withoutCovered } from './theme-files.ts';
+import { type OwnFonts, ownFonts, readLogo, type TemplateFiles, textOf, withoutCovered } from './theme-files.ts';
 import { fontTokens, groundTokens, type Logos, logoTokens, rule, slidesRoots } from './theme-tokens.ts';
 
 /** Files of the package and of the project, read by io/ and handed in. */
@@ -60,7 +60,7 @@ export function makeTheme(chain: readonly ThemeManifest[], assets: ThemeAssets):
     },
     faces,
     lite,
-    fonts: { ...fontsOf([...faces, ...Object.values(lite)], name, files), ...own.fonts },
+    fonts: { ...fontsOf([...faces, ...Object.values(lite).flat()], name, files), ...own.fonts },
     school,
     logo: logos.paper === null ? null : school,
     templates: templatesOf(names, files),
@@ -111,7 +111,7 @@ function stylesheets(medium: 'print' | 'slides', names: readonly string[], files
       .sort(),
     ...names.filter((name) => name !== BASE).map((name) => `themes/${name}/${medium}.css`),
   ];
-  return paths.map((path) => textOf(files, path));
+  return paths.map((path) => linesOf(path, files));
 }
 
 function fontsOf(faces: readonly { readonly file: string }[], name: string, files: TemplateFiles) {
@@ -132,16 +132,14 @@ function templatesOf(names: readonly string[], files: TemplateFiles): Record<str
   const paths = Object.keys(files).filter((path) =>
     /\.hbs$|^(?!worksheet\/|markscheme\/|slides\/|themes\/).*\.css$/.test(path),
   );
-  for (const path of paths.filter((path) => !path.startsWith('themes/'))) templates[path] = textOf(files, path);
+  for (const path of paths.filter((path) => !path.startsWith('themes/'))) templates[path] = linesOf(path, files);
   for (const own of names.map((name) => `themes/${name}/`)) {
     for (const path of paths.filter((path) => path.startsWith(own)))
-      templates[path.slice(own.length)] = textOf(files, path);
+      templates[path.slice(own.length)] = linesOf(path, files);
   }
   return templates;
 }
 
-function textOf(files: TemplateFiles, path: string): string {
-  const found = files[path];
-  if (found === undefined) return '';
-  return (typeof found === 'string' ? found : new TextDecoder().decode(found)).replace(/\r\n?/g, '\n');
+function linesOf(path: string, files: TemplateFiles): string {
+  return (textOf(path, files) ?? '').replace(/\r\n?/g, '\n');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
@@ -16,6 +17,7 @@ export interface Assets {
     readonly reveal: string;
     readonly revealCss: string;
     readonly deck: string;
+    readonly deckMinified: string | null;
   };
   /** Fixed words by language tag. */
   readonly languages: Readonly<Record<string, Words>>;
@@ -37,6 +39,7 @@ export async function readAssets(projectRoot: string | null): Promise<Assets> {
   for (const name of readdirSync(join(katex, 'dist', 'fonts')).sort()) {
     if (name.endsWith('.woff2')) files[`katex/fonts/${name}`] = readFileSync(join(katex, 'dist', 'fonts', name));
   }
+  const deck = deckScript(templates);
   const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
   return {
     templates,
@@ -45,7 +48,8 @@ export async function readAssets(projectRoot: string | null): Promise<Assets> {
     scripts: {
       reveal: new TextDecoder().decode(templates['slides/reveal.js']),
       revealCss: `${text(reveal, 'dist', 'reset.css')}\n${text(reveal, 'dist', 'reveal.css')}`,
-      deck: deckScript(templates),
+      deck,
+      deckMinified: minified(templates['slides/deck.js'], deck),
     },
     languages: readLanguages(templates),
   };
@@ -57,6 +61,12 @@ function deckScript(templates: Readonly<Record<string, Uint8Array>>): string {
     .filter(([path]) => /^slides\/deck\/[\w-]+\.js$/.test(path))
     .map(([, bytes]) => new TextDecoder().decode(bytes));
   return `(function () {\n'use strict';\n${parts.join('\n')}})();\n`;
+}
+
+/** A built file begins with the hash of what it was made of: where a project has a part of its own, it does not hold. */
+function minified(built: Uint8Array | undefined, script: string): string | null {
+  const [, hash, code] = /^\/\* (\w+) \*\/\n([\s\S]*)$/.exec(new TextDecoder().decode(built)) ?? [];
+  return code !== undefined && hash === createHash('sha256').update(script).digest('hex') ? code.trim() : null;
 }
 
 /** Files of templates/ by path: the package's, with the project's laid over them. */

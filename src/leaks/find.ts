@@ -1,4 +1,4 @@
-import { lineOf, tightly, wordsOf } from './fold.ts';
+import { lineOf, RIGHT_TO_LEFT, tightly, wordsOf } from './fold.ts';
 import { LONG, type Secret } from './secrets.ts';
 import type { Shown } from './shown.ts';
 import { contextsIn, type Uses, unexplained, usesOf } from './uses.ts';
@@ -75,8 +75,6 @@ function nameOf({ where, text }: Place): Name[] {
   return both.map((way) => Object.assign(way, { ways }));
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
-
 function textOf(where: string, text: string, words: readonly string[]): Text {
   let tight: string | null = null;
   return {
@@ -114,7 +112,7 @@ interface Allowed {
 }
 
 function allowedIn(line: string, { units, furniture }: Shown): Allowed {
-  const there = units.filter(({ seenBy }) => seenBy === null || line.includes(seenBy));
+  const there = units.filter(({ seenBy }) => seenBy === null || seenBy.every((words) => line.includes(words)));
   const pieces = there.flatMap((unit) => unit.pieces);
   const all = [...pieces, ...furniture].join('|');
   return {

@@ -20,3 +20,6 @@ export function lineOf(words: readonly string[]): string {
 export function tightly(text: string): string {
   return wordsOf(text.replace(/\\[a-zA-Z]+/g, ' ')).join('');
 }
+
+/** Writing that runs from right to left. */
+export const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;

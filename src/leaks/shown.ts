@@ -3,15 +3,15 @@ import type { Pictures } from '../model/ports.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ResolvedNode, ResolvedQuestion, ResolvedTopic } from '../model/topic.ts';
 import { formulaPieces, formulasOf, isEntry, lineText, piecesOf, svgText } from './data.ts';
-import { lineOf, tightly, wordsOf } from './fold.ts';
+import { lineOf, RIGHT_TO_LEFT, tightly, wordsOf } from './fold.ts';
 
 /** What stands or falls together: a question, a paragraph. `pieces` are its texts, folded to lines. */
 export interface Unit {
   readonly pieces: readonly string[];
   /** Formulas in it, without gaps. */
   readonly tight: string;
-  /** The line by which it is seen that a copy has it (a starter’s question, a scaffold); null: every copy has it. */
-  readonly seenBy: string | null;
+  /** The words by which it is seen that a copy has it (a starter’s question, a scaffold); null: every copy has it. */
+  readonly seenBy: readonly string[] | null;
 }
 
 /** What a topic may show a pupil. */
@@ -26,8 +26,10 @@ export function shownBy(topic: ResolvedTopic, settings: Settings, pictures: Pict
   const units: Unit[] = [];
   const add = (values: readonly unknown[], optional: boolean) => {
     const pieces: string[] = [];
+    const lines: (readonly string[])[] = [];
     let tight = '';
     const line = (text: string, parts: readonly string[] = [text]) => {
+      lines.push(parts);
       // Whole too: a number in a formula and its unit after it are words that stand together.
       for (const words of [...new Set([text, ...parts])].map(wordsOf)) if (words.length > 0) pieces.push(lineOf(words));
       tight += ` ${tightly(text)}`;
@@ -38,7 +40,7 @@ export function shownBy(topic: ResolvedTopic, settings: Settings, pictures: Pict
       pieces.push(...new Set(lines.filter((one) => one.trim() !== '')));
     };
     for (const value of values) eachShown(value, pictures, { line, formula });
-    if (pieces.length > 0) units.push({ pieces, tight, seenBy: optional ? beginningOf(pieces) : null });
+    if (pieces.length > 0) units.push({ pieces, tight, seenBy: optional ? beginningOf(lines, pieces) : null });
   };
   const question = (item: ResolvedQuestion, optional: boolean): void => {
     if (item.proposed) return;
@@ -73,15 +75,40 @@ export function shownBy(topic: ResolvedTopic, settings: Settings, pictures: Pict
 /** First words by which it is known that an optional question is there. */
 const FIRST = 4;
 
-function beginningOf(pieces: readonly string[]): string {
-  const first = pieces.map((piece) => piece.trim().split(' ')).find((words) => words.length >= 3);
-  return first ? lineOf(first.slice(0, FIRST)) : (pieces[0] ?? '');
+/**
+ * The first words of the first line that has some, in the runs in which every page has them: a gap is printed with its
+ * number and a formula as it is drawn, and where writing changes its direction the order of a page is another one.
+ */
+function beginningOf(lines: readonly (readonly string[])[], pieces: readonly string[]): string[] {
+  const runs = lines.map((parts) => parts.flatMap(runsOf)).filter((line) => line.length > 0);
+  const first = runs.find((line) => line.flat().length >= 3) ?? runs[0];
+  if (!first) return pieces.slice(0, 1);
+  const begin: string[] = [];
+  let left = FIRST;
+  for (const run of first) {
+    if (left > 0) begin.push(lineOf(run.slice(0, left)));
+    left -= run.length;
+  }
+  return begin;
+}
+
+/** The words of a piece of text, parted where its direction changes. */
+function runsOf(text: string): string[][] {
+  const runs: string[][] = [];
+  let before: boolean | null = null;
+  for (const word of wordsOf(text)) {
+    const turned = RIGHT_TO_LEFT.test(word);
+    if (turned === before) runs.at(-1)?.push(word);
+    else runs.push([word]);
+    before = turned;
+  }
+  return runs;
 }
 
 /** A term with its meaning: either may be an answer, so that only both together show that a copy has them. */
 function pair(first: string, second: string): Unit {
   const lines = [wordsOf(first), wordsOf(second)];
-  return { pieces: lines.map(lineOf), tight: '', seenBy: lineOf(lines.flat()) };
+  return { pieces: lines.map(lineOf), tight: '', seenBy: [lineOf(lines.flat())] };
 }
 
 /** Keys whose strings are no words of a page. */

@@ -11,7 +11,7 @@ export interface FontFace {
   readonly file: string;
 }
 
-/** The same face with the characters of plain texts alone: same metrics and kerning, half the weight. */
+/** The same face with few characters: same metrics and kerning, half the weight or less. */
 export interface LiteFace {
   readonly file: string;
   /** CSS unicode-range: what is in it. */
@@ -28,8 +28,8 @@ export interface Theme {
   /** Whole stylesheets without @font-face rules. */
   readonly css: { readonly print: string; readonly slides: string };
   readonly faces: readonly FontFace[];
-  /** Small faces for plain texts, by the `FontFace.file` that each stands for. */
-  readonly lite: Readonly<Record<string, LiteFace>>;
+  /** Small faces, by the `FontFace.file` that each stands for: the smallest first. */
+  readonly lite: Readonly<Record<string, readonly LiteFace[]>>;
   /** Bytes of fonts as base64, by `FontFace.file` and `LiteFace.file`. */
   readonly fonts: Readonly<Record<string, string>>;
   /** The school that the theme is of: printed where the settings name none. */
@@ -43,6 +43,8 @@ export interface Theme {
     readonly reveal: string;
     readonly revealCss: string;
     readonly deck: string;
+    /** The same, minified (scripts/deck.mjs); null: it was not made of these files. */
+    readonly deckMinified: string | null;
   };
 }
 

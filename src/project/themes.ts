@@ -1,4 +1,5 @@
 import { makeTheme, type ThemeAssets } from '../html/theme.ts';
+import { textOf } from '../html/theme-files.ts';
 import { closest } from '../model/closest.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { sourceFile } from '../model/source.ts';
@@ -69,7 +70,7 @@ function folders(files: ThemeAssets['files']): {
 } {
   const [yaml, json] = [new Set<string>(), new Set<string>()];
   for (const path of Object.keys(files).sort()) {
-    const [, name, kind] = /^themes\/([\w-]+)\/theme\.(ya?ml|json)$/.exec(path) ?? [];
+    const [, name, kind] = /^themes\/([^/]+)\/theme\.(ya?ml|json)$/.exec(path) ?? [];
     if (name !== undefined) (kind === 'json' ? json : yaml).add(name);
   }
   return { yaml, json };
@@ -99,7 +100,7 @@ function fromYaml(name: string, assets: ThemeAssets, texts: Map<string, string>)
 
 function readManifest(name: string, { files }: ThemeAssets, texts: Map<string, string>, diagnostics: Diagnostic[]) {
   const file = ['theme.yaml', 'theme.yml'].map((end) => `themes/${name}/${end}`).find((path) => path in files) ?? '';
-  const source = sourceFile(`templates/${file}`, textOf(files[file]));
+  const source = sourceFile(`templates/${file}`, textOf(file, files) ?? '');
   texts.set(source.file, source.text);
   const { value, diagnostics: found } = parseTheme(source, name);
   diagnostics.push(...found);
@@ -127,7 +128,7 @@ function baseProblem({ text, span }: Said, chain: readonly ThemeManifest[], asse
 function fromJson(name: string, assets: ThemeAssets, texts: Map<string, string>): Outcome<Theme | null> {
   const path = `themes/${name}/theme.json`;
   const file = `templates/${path}`;
-  texts.set(file, textOf(assets.files[path]));
+  texts.set(file, textOf(path, assets.files) ?? '');
   const message = `The theme ${name} is written as theme.json; a theme is a theme.yaml now.`;
   const hint =
     `Rename ${file} to theme.yaml and write its “tokens” under “colours:”, one to a line: accent: "#7a1f2b". ` +
@@ -146,8 +147,4 @@ function hintFor(name: string, names: readonly string[]): string {
   const meant = closest(name, names);
   const known = `The themes are ${names.join(', ')}; one of your own is a folder in templates/themes/ with a theme.yaml.`;
   return meant === null ? known : `Did you mean “${meant}”? ${known}`;
-}
-
-function textOf(found: Uint8Array | string | undefined): string {
-  return typeof found === 'string' ? found : new TextDecoder().decode(found);
 }

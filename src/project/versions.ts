@@ -1,6 +1,7 @@
 import { leakDiagnostics, type Made, type Proving } from '../leaks/prove.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Artifact, PageIndex } from '../model/document.ts';
+import type { Theme } from '../model/theme.ts';
 import type { ResolvedTopic, Topic } from '../model/topic.ts';
 import type { Output } from '../outputs/output.ts';
 import { withoutAnswers } from '../plan/answers.ts';
@@ -53,11 +54,17 @@ export function plannedBy(
   return topics.flatMap((topic) => output.plan(topic, settings, wanted).map((planned) => ({ planned, topic })));
 }
 
-/** Leaks in the finished files, each file looked at beside the version that it was made of. */
-export function versionLeaks(from: readonly Rendered[], made: readonly Made[], proving: Proving): Diagnostic[] {
+/** Leaks in the finished files, each file looked at beside the version that it was made of. `scripts`: those of the theme. */
+export function versionLeaks(
+  from: readonly Rendered[],
+  made: readonly Made[],
+  proving: Omit<Proving, 'programs'>,
+  { reveal, deck, deckMinified }: Theme['scripts'],
+): Diagnostic[] {
+  const programs = [reveal, deckMinified ?? deck];
   return [...new Set(from.map(({ topic }) => topic))].flatMap((topic) => {
     const own = made.filter((_, index) => from[index]?.topic === topic);
-    return leakDiagnostics(own, { ...proving, topic });
+    return leakDiagnostics(own, { ...proving, programs, topic });
   });
 }
 

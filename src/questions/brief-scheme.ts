@@ -15,7 +15,9 @@ export function briefScheme(scheme: Scheme, words: Words): Inlines {
   }
   if (answer.length > 0 && scheme.kind === 'any-valid') return inOneLine([text(words.print.anyValid), answer], ': ');
   if (answer.length > 0) return inOneLine([answer]);
-  const result = scheme.methods[0]?.at(-1)?.content;
+  const steps = scheme.methods[0] ?? [];
+  // The last mark for accuracy is for the result: what follows it is for a unit or a reason.
+  const result = (steps.findLast(({ code }) => code.includes('A')) ?? steps.at(-1))?.content;
   if (result) return inOneLine([result]);
   const model = scheme.model[0];
   if (model?.kind === 'paragraph') return inOneLine([model.content]);

@@ -19,12 +19,17 @@ export function formatTerminal(diagnostics: readonly Diagnostic[], texts: Texts,
       const text = span ? texts.get(span.file) : undefined;
       const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
       const place = span ? `${paint('bold', placeOf(span.file, text, span.start))}  ` : '';
-      const lines = [`${place}${level} ${code}  ${message}`];
-      if (span && text) lines.push(codeFrame(text, span));
-      if (hint) lines.push(`  ${paint('cyan', 'hint:')} ${hint}`);
+      const lines = [`${place}${level} ${code}  ${visible(message)}`];
+      if (span && text) lines.push(visible(codeFrame(text, span)));
+      if (hint) lines.push(`  ${paint('cyan', 'hint:')} ${visible(hint)}`);
       return lines.join('\n');
     })
     .join('\n\n');
+}
+
+/** What a file says may not steer the terminal: no colour, no clearing of the screen. */
+function visible(text: string): string {
+  return text.replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
 }
 
 function placeOf(file: string, text: string | undefined, start: number): string {

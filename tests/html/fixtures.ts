@@ -26,7 +26,7 @@ export function readAssets(extra: ThemeAssets['files'] = {}): ThemeAssets {
   return {
     files: { ...files, ...extra },
     katexCss: readFileSync(new URL('katex.css', KATEX), 'utf8'),
-    scripts: { reveal: '', revealCss: '', deck: '' },
+    scripts: { reveal: '', revealCss: '', deck: '', deckMinified: null },
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faceRules } from '../../src/html/faces.ts';
+import { readLiteFaces } from '../../src/html/lite-faces.ts';
 import { plainTheme } from './fixtures.ts';
 
 const theme = plainTheme();
@@ -45,8 +46,10 @@ describe('the small faces', () => {
   });
 
   it('are left out where a theme has a file of its own in the place of the whole one', () => {
-    const own = { ...theme, lite: {} };
-    const rules = faceRules(own, '<p>plain</p>', 'inline');
-    expect(holds(rules, 'noto-sans-latin-400-normal.woff2')).toBe(true);
+    const list =
+      '{"a.woff2":{"file":"lite/a.woff2","unicodeRange":"U+41"},"b.woff2":{"file":"lite/b.woff2","unicodeRange":"U+42"}}';
+    const files = { 'themes/plain/fonts/lite.json': list, 'themes/own/fonts/a.woff2': new Uint8Array() };
+    expect(Object.keys(readLiteFaces(files, 'plain', 'own'))).toEqual(['b.woff2']);
+    expect(Object.keys(readLiteFaces(files, 'plain', 'plain'))).toEqual(['a.woff2', 'b.woff2']);
   });
 });

@@ -10,8 +10,8 @@ export type PdfArtifact = Extract<Artifact, { kind: 'pdf' }>;
 export const noPictures: Pictures = new Map();
 
 const PLAIN = join(import.meta.dirname, '..', '..', 'templates', 'themes', 'plain');
-const manifest: { readonly faces: readonly FontFace[] } = JSON.parse(readFileSync(join(PLAIN, 'theme.json'), 'utf8'));
-const bodyFaces = manifest.faces.filter(({ family, style }) => family === 'LP Body' && style === 'normal');
+const all: readonly FontFace[] = JSON.parse(readFileSync(join(PLAIN, 'faces.json'), 'utf8'));
+const bodyFaces = all.filter(({ family, style }) => family === 'LP Body' && style === 'normal');
 
 const faces = bodyFaces.map(
   ({ file, weight, unicodeRange }) =>

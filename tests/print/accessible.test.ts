@@ -72,8 +72,8 @@ describe('axe finds nothing', { timeout: 120_000 }, () => {
     }
   });
 
-  it('on any slide, before its answers and after them', async () => {
-    for (const deck of decks.filter(({ student }) => !student)) {
+  it('on any slide in any theme, before its answers and after them', async () => {
+    for (const deck of [...decks, ...themed].filter(({ student }) => !student)) {
       await openDeckIn(page, deck);
       await page.evaluate(axeSource);
       await page.evaluate("document.querySelectorAll('aside.notes').forEach((notes) => notes.remove())");

@@ -21,7 +21,7 @@ const LEADING = 1.25;
 
 /** What the smallest text of a slide leaves of a drawing: templates/themes/plain/slides.css. */
 const SHRUNK = 0.76;
-/** mm: only a higher drawing may have a slide of its own (src/outputs/slides/pieces.ts); a lower one always shrinks. */
+/** mm: only a higher drawing may have a slide of its own (src/outputs/slides/plan/pieces.ts); a lower one always shrinks. */
 const TALL = 72;
 /** Share of the least type down to which words may shrink so that a question and its drawing share a slide. */
 const READABLE = 0.75;

@@ -47,7 +47,9 @@ export function tableView(block: Of<'table'>, context: Context): View {
       content: context.inlines(row[index] ?? []),
       align: align(index),
       empty: (row[index] ?? []).length === 0,
-      long: plainText(row[index] ?? []).split(/\s+/).some((word) => word.length > LONG_WORD),
+      long: plainText(row[index] ?? [])
+        .split(/\s+/)
+        .some((word) => word.length > LONG_WORD),
       rowHead: block.rowHeads && index === 0,
     }));
   return {

@@ -17,7 +17,11 @@ function problemsOf(box: PageElement, place: PageRect, families: ReadonlyMap<str
   if (by > 1) problems.push({ code: 'overflow', detail: widest(box, place), by });
   for (const picture of box.querySelectorAll('img')) {
     if (picture.naturalWidth !== 0) continue;
-    problems.push({ code: 'picture', detail: picture.getAttribute('alt') || picture.getAttribute('src') || '', by: null });
+    problems.push({
+      code: 'picture',
+      detail: picture.getAttribute('alt') || picture.getAttribute('src') || '',
+      by: null,
+    });
   }
   const glyphs = families.size > 0 ? missingGlyphs(box, families) : '';
   if (glyphs !== '') problems.push({ code: 'glyph', detail: glyphs, by: null });

@@ -49,6 +49,8 @@ export interface SlidePlan {
   readonly minutes: number | null;
   /** "In pairs", or null. */
   readonly grouping: string | null;
+  /** True: it goes on from the slide before it, and its title says so. */
+  readonly continues: boolean;
   readonly pieces: readonly Piece[];
   /** What stands beside the pieces where all of it fits at the floor or larger: the source of a question. */
   readonly beside: Beside | null;

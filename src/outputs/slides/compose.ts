@@ -1,10 +1,10 @@
 import type { Composed, Measured, PageIndex, Planned } from '../../model/document.ts';
 import type { Press } from '../output.ts';
 import type { Deck, PlacedDeck } from './body.ts';
-import type { Heights } from './items.ts';
-import { laidSlides } from './laid.ts';
-import { placeNotes } from './notes-pages.ts';
-import { setSlides } from './set.ts';
+import type { Heights } from './fit/items.ts';
+import { laidSlides } from './fit/laid.ts';
+import { placeNotes } from './fit/notes-pages.ts';
+import { setSlides } from './fit/set-slides.ts';
 
 type Problem = Composed<PlacedDeck>['problems'][number];
 

@@ -1,8 +1,8 @@
-import type { Inlines } from '../../model/block.ts';
 import type { Flow, FlowBox, Planned } from '../../model/document.ts';
-import { fill } from '../../model/words.ts';
 import type { Press } from '../output.ts';
-import type { Deck, DeckHead, Note, Size, SlidePlan, TitleSize } from './body.ts';
+import type { Deck, DeckHead, Note, Size, SlidePlan } from './body.ts';
+import { apartPlan, boxId, type Item, itemsOf, looseItems, mayHaveColumns, type Where } from './fit/items.ts';
+import { mayBeBeside } from './fit/side-by-side.ts';
 import {
   BESIDE,
   BESIDE_SIZES,
@@ -10,22 +10,16 @@ import {
   COLUMN_SIZES,
   COLUMN_WIDTH,
   CONTENT_WIDTH,
+  COVER_SIZES,
+  HEAD_SIZES,
   INSET_WIDTH,
   LOOSE_SIZES,
   NOTES_WIDTH,
   sizesOf,
-  timerPlace,
+  TITLE_SIZES,
 } from './geometry.ts';
-import { apartPlan, boxId, type Item, itemsOf, looseItems, mayHaveColumns, type Where } from './items.ts';
-import { noteHtml, notesWriterOf, pieceHtml, type Writer, writerOf } from './markup.ts';
-import { placeLine } from './sets.ts';
-import { mayBeBeside } from './side-by-side.ts';
-
-/** Sizes of a title, largest first. */
-export const TITLE_SIZES: readonly TitleSize[] = [48, 40];
-export const HEAD_SIZES: readonly TitleSize[] = [56, 48, 40];
-/** Of the title when it has its slide to itself. */
-export const COVER_SIZES: readonly TitleSize[] = [88, 72];
+import { cueHtml, cueLine, headHtml, titleHtml } from './html/heading.ts';
+import { noteHtml, notesWriterOf, pieceHtml, type Writer, writerOf } from './html/markup.ts';
 
 /** Every part of every slide at every size that it may get, and the notes as they stand on paper. */
 export function flowSlides(planned: Planned<Deck>, press: Press): Flow {
@@ -105,16 +99,8 @@ function isNarrow(where: Where): boolean {
   return where === '-column' || where === '-beside';
 }
 
-/** "Worksheet · questions 1–4 · page 1", and how to work. */
-export function cueLine(slide: Pick<SlidePlan, 'cue'>, writer: Writer): string | null {
-  if (!slide.cue) return null;
-  const { label, questions, marks } = slide.cue;
-  const line = placeLine(label, questions, writer.page, writer.words);
-  return marks === null ? line : `${line} · ${marks}`;
-}
-
 /** The notes of a slide in order: its own, then those of each piece. The key is the box's id. */
-export function notesOf(slide: SlidePlan): { readonly key: string; readonly note: Note }[] {
+function notesOf(slide: SlidePlan): { readonly key: string; readonly note: Note }[] {
   const own = slide.notes.map((note, index) => ({ key: `${slide.id}/note${index}`, note }));
   const pieces = slide.pieces.flatMap((piece, at) =>
     piece.notes.map((note, index) => ({ key: `${slide.id}/${at}/note${index}`, note })),
@@ -124,41 +110,6 @@ export function notesOf(slide: SlidePlan): { readonly key: string; readonly note
 
 function noteBoxes(slide: SlidePlan, writer: Writer): FlowBox[] {
   return notesOf(slide).map(({ key, note }) => box(key, noteHtml(note, writer), NOTES_WIDTH));
-}
-
-/** The title of a slide, over its rule. */
-export function titleHtml(
-  slide: Pick<SlidePlan, 'kind' | 'minutes' | 'title'>,
-  size: TitleSize,
-  continued: boolean,
-  { html, words }: Writer,
-): string {
-  return html.template('slides/heading', {
-    size,
-    timed: timerPlace(slide) === 'title',
-    title: html.markup(html.inlines(slide.title)),
-    continued: continued ? `(${words.print.continued})` : null,
-  });
-}
-
-/** Subject, course, date, title, dates and enquiry. The date is filled in when the deck is opened: a build has no clock. */
-export function headHtml(title: Inlines, head: DeckHead, size: TitleSize, { html }: Writer): string {
-  return html.template('slides/head', {
-    size,
-    labels: head.labels.join(' · '),
-    title: html.markup(html.inlines(title)),
-    dates: head.dates,
-    enquiry: head.enquiry,
-  });
-}
-
-export function cueHtml(cue: string, { html }: Writer): string {
-  return html.template('slides/cue', { cue });
-}
-
-/** "5 minutes" as the fixed words have it. */
-export function minutesText(minutes: number, { words }: Writer): string {
-  return fill(words.print.minutes, { n: minutes });
 }
 
 /** Variants are told apart by their ids: what overflows at one size need not at another. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import type { Size, SlideKind, SlidePlan } from './body.ts';
+import type { Size, SlideKind, SlidePlan, TitleSize } from './body.ts';
 
 /** A slide, in units: CSS px at its own size. */
 export const SLIDE = { width: 1280, height: 720 } as const;
@@ -19,7 +19,7 @@ export const CONTENT_WIDTH = SLIDE.width - 2 * SIDE;
 const TIMED_WIDTH = 800;
 
 /** Two columns of the body, and what is between them. */
-export const COLUMN_GAP = 48;
+const COLUMN_GAP = 48;
 export const COLUMN_WIDTH = (CONTENT_WIDTH - COLUMN_GAP) / 2;
 /** A source beside its question: at the start side the source, then a gap of 40. */
 export const BESIDE = { source: 600, pieces: 480 } as const;
@@ -29,6 +29,11 @@ export const COLUMN_SIZES: readonly Size[] = [36, 32, 28];
 export const BESIDE_SIZES: readonly Size[] = [36, 32, 28];
 /** Of a question whose parts may go to several slides. */
 export const LOOSE_SIZES: readonly Size[] = [32, 28];
+/** Sizes of a title, largest first. */
+export const TITLE_SIZES: readonly TitleSize[] = [48, 40];
+export const HEAD_SIZES: readonly TitleSize[] = [56, 48, 40];
+/** Of the title when it has its slide to itself. */
+export const COVER_SIZES: readonly TitleSize[] = [88, 72];
 /** Tallest title: more leaves no room for what it is the title of. */
 export const TITLE_ROOM = 260;
 

@@ -5,14 +5,14 @@ import type { Settings } from '../../model/settings.ts';
 import type { Span } from '../../model/source.ts';
 import type { QuestionsFor, ResolvedSet, ResolvedTopic } from '../../model/topic.ts';
 import { withoutSpans } from '../../plan/answers.ts';
-import { introduced } from './beside.ts';
 import type { Deck } from './body.ts';
-import { type Draft, type DraftPiece, draft, settle } from './drafts.ts';
-import { boldLine, lessonNotes } from './notes.ts';
-import { blockPieces, leadPiece } from './pieces.ts';
-import { slideNodes, termsOf } from './points.ts';
-import { sectionSlides } from './sections.ts';
-import { homeworkSlides, quizAnswers, quizSlide } from './sets.ts';
+import { introduced } from './plan/beside.ts';
+import { type Draft, type DraftPiece, draft, settle } from './plan/drafts.ts';
+import { boldLine, lessonNotes } from './plan/notes.ts';
+import { blockPieces, leadPiece } from './plan/pieces.ts';
+import { slideNodes, termsOf } from './plan/points.ts';
+import { homeworkSlides, quizAnswers, quizSlide } from './plan/question-sets.ts';
+import { sectionSlides } from './plan/sections.ts';
 
 /** One deck a topic, in the order that teachers expect. */
 export function planSlides(topic: ResolvedTopic, settings: Settings): readonly Planned<Deck>[] {

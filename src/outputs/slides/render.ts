@@ -1,14 +1,14 @@
 import type { Artifact, Composed } from '../../model/document.ts';
 import type { Press } from '../output.ts';
 import type { PlacedDeck } from './body.ts';
-import { closed, deckParts } from './deck-parts.ts';
-import { deckFaces } from './faces-used.ts';
+import { closed, deckParts } from './file/deck-parts.ts';
+import { deckFaces } from './file/faces-used.ts';
+import { fewerNames, lightHtml, sharedPaths, sharedStyles } from './file/light-html.ts';
+import { usedCss } from './file/used-css.ts';
 import { NOTES_PAPER, SLIDE, SLIDE_PAGE } from './geometry.ts';
-import { handoutPdf } from './handouts.ts';
-import { lightHtml, sharedStyles } from './light-html.ts';
-import { notesWriterOf, writerOf } from './markup.ts';
-import { usedCss } from './reveal-css.ts';
-import { noteSheetHtml, slideHtml } from './slides-html.ts';
+import { handoutPdf } from './html/handouts.ts';
+import { notesWriterOf, writerOf } from './html/markup.ts';
+import { noteSheetHtml, slideHtml } from './html/slide.ts';
 
 type Document = Composed<PlacedDeck>;
 
@@ -43,8 +43,9 @@ function deckFile({ planned, body: deck }: Document, press: Press): Artifact {
   const notes = student ? null : notesWriterOf(press, 'deck', deck);
   const writing = { deck, title: planned.title, writer, notes, paper: false };
   const all = lightHtml(deck.slides.map((slide, index) => slideHtml(slide, index + 1, writing)).join('\n'));
-  const { html: slides, css: shared } = sharedStyles(all);
   const parts = deckParts(press.theme);
+  const { html: bare, paths } = sharedPaths(fewerNames(all, parts.css + press.theme.scripts.deck));
+  const { html: slides, css: shared } = sharedStyles(bare);
   const own = usedCss(parts.css, slides, press.theme.scripts.deck) + shared;
   const faces = deckFaces(press.theme, slides, JSON.stringify(press.words.print.deck));
   const { markup, template } = writer.html;
@@ -55,14 +56,20 @@ function deckFile({ planned, body: deck }: Document, press: Press): Artifact {
     policy: parts.policy,
     styles: [parts.revealCss, faces, closed(own, 'style')].map((style) => markup(style)),
     slides: markup(slides),
+    signs: paths === '' ? null : markup(paths),
     scripts: parts.scripts.map((code) => markup(code)),
-    words: JSON.stringify(press.words.print.deck),
+    words: markup(inSingleQuotes(JSON.stringify(press.words.print.deck))),
     // The pupils' copy has no notes, and no key for them.
     notesTitle: student ? null : `${planned.title} · ${press.words.print.notes}`,
     width: SLIDE.width,
     height: SLIDE.height,
   });
   return { kind: 'html', file: student ? 'slides-student.html' : 'slides.html', html, student };
+}
+
+/** JSON is full of double quotes: between single ones it stays as short as it is. */
+function inSingleQuotes(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 }
 
 function slidesPdf({ planned, body: deck }: Document, press: Press): Artifact {

@@ -1,7 +1,9 @@
 /* The deck's own script: all files of this folder, in the order of their names, inside one function. No network, no storage. */
 var root = document.documentElement;
 var deck = document.querySelector('.reveal');
+var main = document.querySelector('main');
 var words = JSON.parse(deck.dataset.words);
+var rtl = root.dir === 'rtl';
 
 /* True in the window that is the speaker view: the deck opened as "slides.html?speaker". */
 var speaking = /[?&]speaker\b/.test(location.search);
@@ -42,13 +44,42 @@ function part(page, name, className) {
   return element;
 }
 
+function namedButton(className, name, does) {
+  var button = part(document, 'button', className);
+  button.type = 'button';
+  button.title = name;
+  button.onclick = does;
+  return button;
+}
+
+/* Written only when it is another: a screen reader and the speaker view are not told the same again. */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function slideNow() {
+  return Reveal.getCurrentSlide();
+}
+
+/* After each step of the lesson: another slide, an answer that comes or goes. */
+function afterStep(does) {
+  ['slidechanged', 'fragmentshown', 'fragmenthidden'].forEach(function (name) {
+    Reveal.on(name, does);
+  });
+}
+
+/* To a screen reader alone. */
+function tell(text) {
+  document.querySelector('.aria-status').textContent = text;
+}
+
 /* A line over the slide until the next slide. */
 function say(text) {
   var place = document.querySelector('.lp-say');
   if (!place) {
     place = part(document, 'p', 'lp-say');
     place.setAttribute('role', 'status');
-    document.querySelector('main').append(place);
+    main.append(place);
   }
   place.textContent = text;
 }
@@ -56,8 +87,8 @@ function say(text) {
 /* What reveal.js says in English, in the deck's language. */
 function nameControls() {
   var names = [
-    ['.navigate-left', root.dir === 'rtl' ? words.next : words.back],
-    ['.navigate-right', root.dir === 'rtl' ? words.back : words.next],
+    ['.navigate-left', rtl ? words.next : words.back],
+    ['.navigate-right', rtl ? words.back : words.next],
     ['.navigate-up', words.back],
     ['.navigate-down', words.next],
   ];

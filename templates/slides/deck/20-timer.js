@@ -1,64 +1,49 @@
 /* One timer runs at a time. It goes on while other slides are shown, which then have it small in the corner. */
 var ticking = null;
-var main = document.querySelector('main');
 var corner = namedButton('lp-corner', words.toTimer, function () {
   Reveal.slide(Reveal.getIndices(ticking.closest('section')).h);
 });
 
-/* To a screen reader alone. */
-function tell(text) {
-  document.querySelector('.aria-status').textContent = text;
-}
-
-function slideNow() {
-  return Reveal.getCurrentSlide();
-}
-
-function namedButton(className, name, does) {
-  var button = part(document, 'button', className);
-  button.type = 'button';
-  button.title = name;
-  button.onclick = does;
-  return button;
-}
-
-function show(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-/* Timers count by the clock, so that a sleeping window does not make a lesson longer. */
-function startTimer(button) {
-  var whole = Number(button.dataset.seconds);
-  var face = button.querySelector('.timer-time');
+/* What a timer shows, and the button for a minute more beside it. */
+function faceOf(button, more) {
+  var time = button.querySelector('.timer-time');
   var unit = button.querySelector('.timer-unit');
   var minutes = unit.textContent;
-  var more = namedButton('timer-more', '+1: ' + words.more, function () {
-    toTimer('more', button);
-  });
+  return function (left, runs) {
+    var rest = Math.ceil(left);
+    var untouched = left === Number(button.dataset.seconds);
+    setText(time, Math.floor(rest / 60) + ':' + two(rest % 60));
+    setText(unit, left > 0 ? minutes : words.timeUp);
+    button.setAttribute('aria-pressed', runs);
+    button.classList.toggle('timer-over', left === 0);
+    button.classList.toggle('timer-paused', !runs && left > 0 && !untouched);
+    more.hidden = !runs && untouched;
+  };
+}
+
+/*
+ * Timers count by the clock, so that a sleeping window does not make a lesson longer. `read` and `write` are for the
+ * speaker's window. A timer that is over goes on with a minute more.
+ */
+function clockOf(button, draw) {
+  var whole = Number(button.dataset.seconds);
   var left = whole;
   var end = null;
 
   function set(seconds, runs) {
-    var rest = Math.ceil(seconds);
     left = seconds;
     end = runs ? Date.now() + left * 1000 : null;
     if (runs && ticking !== button) {
       if (ticking) ticking.clock.pause();
       ticking = button;
     }
-    show(face, Math.floor(rest / 60) + ':' + two(rest % 60));
-    show(unit, left > 0 ? minutes : words.timeUp);
-    button.setAttribute('aria-pressed', runs);
-    button.classList.toggle('timer-over', left === 0);
-    button.classList.toggle('timer-paused', !runs && left > 0 && left < whole);
-    more.hidden = !runs && left === whole;
+    draw(left, runs);
     showCorner();
   }
   function now() {
     return end === null ? left : Math.max(0, (end - Date.now()) / 1000);
   }
-  /* `read` and `write` are for the speaker's window. A timer that is over goes on with a minute more. */
-  button.clock = {
+  return {
     read: function () {
       return { left: now(), end: end };
     },
@@ -89,6 +74,13 @@ function startTimer(button) {
       set(now() || whole, end === null);
     },
   };
+}
+
+function startTimer(button) {
+  var more = namedButton('timer-more', '+1: ' + words.more, function () {
+    toTimer('more', button);
+  });
+  button.clock = clockOf(button, faceOf(button, more));
   button.addEventListener('click', function (event) {
     event.stopPropagation();
     toTimer('toggle', button);
@@ -118,7 +110,7 @@ function showCorner() {
   corner.hidden = !ticking || slideNow().contains(ticking);
   if (corner.hidden) return;
   corner.className = ticking.className.replace('timer', 'lp-corner');
-  show(corner, ticking.querySelector(ticking.matches('.timer-over') ? '.timer-unit' : '.timer-time').textContent);
+  setText(corner, ticking.querySelector(ticking.matches('.timer-over') ? '.timer-unit' : '.timer-time').textContent);
 }
 
 function timerKey(what) {

@@ -9,15 +9,21 @@ function hideAnswers() {
   });
 }
 
-/* Signs that a formula only draws, and before which of its parts they are said. */
-var SIGNS = { msqrt: ['√', 0], mfrac: ['/', 1], msup: ['^', 1] };
+/* Signs that a formula only draws, and before which of its parts they are said; what has parts of its own is in brackets. */
+var SIGNS = { msqrt: ['√', 0], mfrac: ['/', 1], msup: ['^', 1], sup: ['^', 0] };
 
 /* What is drawn of a formula is left out: it is there a second time, to be read. */
 function readOf(answer) {
-  var copy = answer.cloneNode(true);
+  /* A tick says nothing without the option that it stands in. */
+  var copy = (answer.matches('.choice-mark') ? answer.closest('.choice') : answer).cloneNode(true);
+  copy.querySelectorAll('msqrt > mrow, mfrac > mrow, msup > mrow').forEach(function (group) {
+    if (group.children.length < 2) return;
+    group.prepend('(');
+    group.append(')');
+  });
   copy.querySelectorAll(Object.keys(SIGNS).join()).forEach(function (sum) {
     var sign = SIGNS[sum.localName];
-    sum.insertBefore(document.createTextNode(sign[0]), sum.children[sign[1]]);
+    sum.insertBefore(document.createTextNode(sign[0]), sum.localName === 'sup' ? sum.firstChild : sum.children[sign[1]]);
   });
   copy.querySelectorAll('[aria-hidden=true], svg').forEach(function (drawn) {
     drawn.remove();
@@ -25,9 +31,22 @@ function readOf(answer) {
   return answer.matches('mark') ? '' : copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/* False for the reason of an option that is said whole. */
+function isApart(answer, index, answers) {
+  return !answers.some(function (mark) {
+    return mark !== answer && mark.matches('.choice-mark') && mark.parentElement.contains(answer);
+  });
+}
+
 function sayAnswers(event) {
   hideAnswers();
-  tell(event.fragments.map(readOf).join(' ').trim());
+  tell(event.fragments.filter(isApart).map(readOf).join(' ').trim());
+}
+
+/* What was said goes with its answer; said again, it is heard again. */
+function unsayAnswers() {
+  hideAnswers();
+  tell('');
 }
 
 /* Every answer of this slide at once; when all are there, none. */
@@ -40,5 +59,5 @@ ready.push(function () {
   hideAnswers();
   Reveal.on('slidechanged', hideAnswers);
   Reveal.on('fragmentshown', sayAnswers);
-  Reveal.on('fragmenthidden', hideAnswers);
+  Reveal.on('fragmenthidden', unsayAnswers);
 });

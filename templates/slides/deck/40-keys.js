@@ -102,7 +102,6 @@ function getOut() {
   else if (document.fullscreenElement) document.exitFullscreen();
 }
 
-var rtl = root.dir === 'rtl';
 var forward = rtl ? 'arrowleft' : 'arrowright';
 var backward = rtl ? 'arrowright' : 'arrowleft';
 keys.unshift(
@@ -148,18 +147,14 @@ keys.unshift(
     says: words.black,
     on: ['b', '.'],
     lead: true,
-    does: function () {
-      turnScreen('black');
-    },
+    does: turnScreen.bind(null, 'black'),
   },
   {
     names: ['W', ','],
     says: words.white,
     on: ['w', ','],
     lead: true,
-    does: function () {
-      turnScreen('white');
-    },
+    does: turnScreen.bind(null, 'white'),
   },
   { names: ['F', 'F5'], says: words.full, on: ['f', 'f5'], does: fullScreen },
   {

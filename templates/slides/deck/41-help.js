@@ -52,4 +52,6 @@ function showHelp(place, rows) {
   });
   place.append(dialog);
   dialog.showModal();
+  /* The button at its end has the keyboard; what is read first is seen first. */
+  dialog.scrollTop = 0;
 }

@@ -14,7 +14,7 @@ function showScreen(name) {
     cover.addEventListener('click', function () {
       showScreen(null);
     });
-    document.querySelector('main').append(cover);
+    main.append(cover);
   }
   changed('screen');
   return true;

@@ -77,6 +77,10 @@ function writeView() {
   body.addEventListener('keydown', viewKey);
   keepKeyboard(body);
   body.append(buildView(page));
+  /* Signs of formulas, which slides point at. */
+  document.querySelectorAll('.signs').forEach(function (signs) {
+    body.append(page.importNode(signs, true));
+  });
   view.onresize = fitPictures;
   window.name = 'lessonpress-deck';
   showNotes();

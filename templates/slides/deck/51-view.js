@@ -81,13 +81,7 @@ function buttonRow(page) {
   [
     [words.back, '', goBack],
     [words.next, '', goOn],
-    [
-      words.black,
-      '',
-      function () {
-        turnScreen('black');
-      },
-    ],
+    [words.black, '', turnScreen.bind(null, 'black')],
     [words.smaller, 'A−', smallerNotes],
     [words.larger, 'A+', largerNotes],
     [

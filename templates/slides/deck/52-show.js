@@ -14,7 +14,7 @@ function showNotes() {
 
 function drawView() {
   var slides = Reveal.getSlides();
-  var at = slides.indexOf(Reveal.getCurrentSlide());
+  var at = slides.indexOf(slideNow());
   var step = nextStep(slides[at]);
   var after = step === null ? slides[at + 1] : slides[at];
   picture('.lp-now', slides[at], null);
@@ -129,14 +129,12 @@ function showClock() {
 }
 
 function put(where, text) {
-  if (inView(where).textContent !== text) inView(where).textContent = text;
+  setText(inView(where), text);
 }
 
 /* Whatever changes on the slide is seen here: an answer, a mark of the pen. A timer's figures have a place of their own. */
 ready.push(function () {
-  ['slidechanged', 'fragmentshown', 'fragmenthidden'].forEach(function (name) {
-    Reveal.on(name, showNotes);
-  });
+  afterStep(showNotes);
   new MutationObserver(function (changes) {
     var seen = changes.some(function (change) {
       var element = change.target.nodeType === 1 ? change.target : change.target.parentElement;

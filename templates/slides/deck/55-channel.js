@@ -102,11 +102,7 @@ ready.push(function () {
     return;
   }
   channel.addEventListener('message', hear);
-  ['slidechanged', 'fragmentshown', 'fragmenthidden'].forEach(function (name) {
-    Reveal.on(name, function () {
-      changed('place');
-    });
-  });
+  afterStep(changed.bind(null, 'place'));
   var heard = setTimeout(alone, 1500);
   channel.addEventListener('message', function () {
     clearTimeout(heard);

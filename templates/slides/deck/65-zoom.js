@@ -23,8 +23,9 @@ function zoomables() {
   });
 }
 
-/* Where its picture is on the screen: a figure and a listing are as wide as the slide, and mostly empty. */
+/* Where its picture is on the screen: a figure and a listing are as wide as the slide, and mostly empty. Not so a table. */
 function boxOf(thing) {
+  if (thing.matches('.table')) return thing.getBoundingClientRect();
   return (thing.querySelector('.pointed, .picture > *, .drawn, code') || thing).getBoundingClientRect();
 }
 
@@ -49,7 +50,7 @@ function placeMagnifiers() {
   zoomables().forEach(function (thing) {
     var box = boxOf(thing);
     var inside = thing.matches('.source') ? size : -2;
-    var left = root.dir === 'rtl' ? box.left - frame.left + (inside - size) * unit : box.right - frame.left - inside * unit;
+    var left = rtl ? box.left - frame.left + (inside - size) * unit : box.right - frame.left - inside * unit;
     var button = thing.magnifier;
     if (!button) {
       button = iconButton('lp-zoom', nameOf(thing), 'M10 4a6 6 0 1 0 .1 0M14.5 14.5L20 20M7 10h6M10 7v6', function () {
@@ -79,7 +80,7 @@ function zoomIn(thing) {
   zoomBox = [box.left - edge, box.right + edge, box.top - edge, box.bottom + edge];
   var fits = Math.min(innerWidth / (box.width + 2 * edge), innerHeight / (box.height + 2 * edge));
   zoomScale = fits >= (thing.matches('.source') ? 1.8 : 1.3) ? Math.min(fits, 4) : 2;
-  zoomX = root.dir === 'rtl' && !thing.matches('.code') ? -1e6 : 1e6;
+  zoomX = rtl && !thing.matches('.code') ? -1e6 : 1e6;
   zoomY = 1e6;
   deck.style.clipPath =
     'inset(' + [zoomBox[2], innerWidth - zoomBox[1], innerHeight - zoomBox[3], zoomBox[0]].join('px ') + 'px)';
@@ -107,7 +108,7 @@ function panBy(x, y) {
 /* For a clicker: down, then over to what is beside, then out. */
 function zoomOn() {
   if (panBy(0, -0.75 * innerHeight)) return;
-  if (panBy((root.dir === 'rtl' ? 0.75 : -0.75) * innerWidth, 0)) panBy(0, 1e6);
+  if (panBy((rtl ? 0.75 : -0.75) * innerWidth, 0)) panBy(0, 1e6);
   else zoomOut();
 }
 
@@ -135,6 +136,7 @@ function zoomNext() {
 /* True for a key that moves what is large. */
 function zoomKey(event) {
   var move = MOVES[event.key];
+  if (typed !== '' && event.key === 'Enter') return false;
   if (move) panBy((move[0] * innerHeight) / 4, (move[1] * innerHeight) / 4);
   else if (event.key === 'PageDown' || (/^( |Enter)$/.test(event.key) && event.target !== zoomClose)) zoomOn();
   else return false;
@@ -150,6 +152,13 @@ ready.push(function () {
     if (zoomed) panBy(-event.deltaX, -event.deltaY);
   };
   Reveal.on('slidechanged', zoomOut);
+  /* An answer that comes elsewhere on the slide is not missed. */
+  Reveal.on('fragmentshown', function (event) {
+    var seen = event.fragments.every(function (answer) {
+      return zoomed && zoomed.contains(answer);
+    });
+    if (!seen) zoomOut();
+  });
   ['slidechanged', 'fragmentshown', 'fragmenthidden', 'resize', 'overviewhidden'].forEach(function (name) {
     Reveal.on(name, function () {
       if (!zoomed) placeMagnifiers();

@@ -63,12 +63,9 @@ function startReading() {
 function startBar() {
   var bar = part(document, 'p', 'lp-bar');
   var link = part(document, 'a', '');
-  link.href = '#/';
+  /* Whoever reads it is at the top of the page: not the slide that is seen there, but that from which the page was opened. */
+  link.href = '#/' + Math.max(0, readFrom - 1);
   link.textContent = words.toSlides;
-  link.addEventListener('click', function (event) {
-    event.preventDefault();
-    backToSlides();
-  });
   bar.append(link);
   if (deck.querySelector('.fragment')) bar.append(showButton(deck, words.showAll, words.hideAll));
   deck.before(bar);
@@ -118,8 +115,8 @@ function showButton(place, show, hide) {
 }
 
 function sayButtons() {
-  buttons.forEach(function (say) {
-    say();
+  buttons.forEach(function (draw) {
+    draw();
   });
 }
 
@@ -152,7 +149,7 @@ function wrapWide() {
 /* A formula in a line breaks between its parts, if it has any: it is as wide as the widest. */
 function isOver(box) {
   if (!box.matches('.math')) return box.scrollWidth > box.clientWidth + 1;
-  var parts = box.querySelector('.base') ? '.base' : 'math';
+  var parts = box.querySelector('.katex-base') ? '.katex-base' : 'math';
   var room = box.closest('p, li, td, th, dd, div').clientWidth;
   return Array.from(box.querySelectorAll(parts)).some(function (one) {
     return one.getBoundingClientRect().width > room + 1;

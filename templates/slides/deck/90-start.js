@@ -4,7 +4,7 @@ keys.push({
   says: words.help,
   on: ['?', 'f1'],
   does: function () {
-    showHelp(document.querySelector('main'), keys);
+    showHelp(main, keys);
   },
 });
 if (readFrom !== null) startReading();
@@ -23,7 +23,7 @@ function startSlides() {
     maxScale: 6,
     center: false,
     hash: true,
-    rtl: root.dir === 'rtl',
+    rtl: rtl,
     /* Every key is in the list of keys, and nowhere else. */
     keyboard: false,
     controls: true,

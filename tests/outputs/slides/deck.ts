@@ -47,10 +47,10 @@ export interface MadeDeck {
 
 /** A deck made with the fixed grid in place of a browser. */
 export function deckOf(
-  markdown: string,
+  lesson: string | ResolvedTopic,
   options: { readonly cited?: PageIndex; readonly measured?: (measured: Measured) => Measured } = {},
 ): MadeDeck {
-  const topic = topicOf(markdown);
+  const topic = typeof lesson === 'string' ? topicOf(lesson) : lesson;
   const press = pressFor(topic);
   const [planned] = slides.plan(topic, DEFAULT_SETTINGS, () => true);
   if (!planned) throw new Error('nothing was planned');

@@ -1,5 +1,4 @@
 import { createHtml } from '../../../src/html/create.ts';
-import { loadTheme } from '../../../src/project/themes.ts';
 import { readAssets } from '../../../src/io/assets.ts';
 import type { Artifact, Composed, Measured, Planned } from '../../../src/model/document.ts';
 import type { Settings } from '../../../src/model/settings.ts';
@@ -7,6 +6,7 @@ import type { ResolvedTopic } from '../../../src/model/topic.ts';
 import type { Press } from '../../../src/outputs/output.ts';
 import type { PlacedSheet, SheetBody, VariantName } from '../../../src/outputs/worksheet/body.ts';
 import { worksheet } from '../../../src/outputs/worksheet/index.ts';
+import { loadTheme } from '../../../src/project/themes.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings.ts';
 import { measureFlow } from '../../fixtures/measurer.ts';
 
