@@ -41,6 +41,13 @@ describe('the small faces', () => {
     expect(holds(faceRules(theme, formula('♣'), 'inline'), 'katex/KaTeX_Main-Regular.woff2')).toBe(true);
   });
 
+  it('are the smallest that is enough for what is set in them', () => {
+    const rules = (set: string) => faceRules(theme, '<span class="katex">Area</span>', 'inline', set);
+    expect(holds(rules('3² + 4 = √25'), 'lite/KaTeX_Main-Regular-figures.woff2')).toBe(true);
+    expect(holds(rules('4 cm'), 'lite/KaTeX_Main-Regular.woff2')).toBe(true);
+    expect(rules('4 cm').length).toBeGreaterThan(rules('4').length + 10_000);
+  });
+
   it('are never served to be printed or measured with', () => {
     expect(faceRules(theme, null, 'served')).not.toContain('lite/');
   });

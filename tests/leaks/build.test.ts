@@ -34,6 +34,14 @@ describe('an answer that stands on every sheet for other reasons', () => {
     );
   });
 
+  it.each([
+    ['a gap among its first words', '1. {bank} The [[nepmen]] were traders and they [[sold]] things.'],
+    ['gaps between all its words', '1. {bank} [[Lenin]] was [[the leader]] of it.'],
+    ['a formula among its first words', '1. What is $2^3$ here?\n   - [ ] 6\n   - [x] 8\n   - [ ] 9'],
+  ])('may be a word to choose of a question for the board with %s', async (_what, question) => {
+    expect(await codes(':::questions{for=exit}', ...question.split('\n'), ':::')).not.toContain('leak/answer');
+  });
+
   it('may be the label of a source that is cited and not placed', async () => {
     const extract = (name: string) => `---\nauthor: ${name}\nmade: 1921\n---\nWords of a witness.\n`;
     const files = { 'content/sources/smith.md': extract('Smith'), 'content/sources/jones.md': extract('Jones') };

@@ -24,7 +24,7 @@ There was bread in the shops again, and people stood and looked at it as if it h
 Nobody asked what it cost.
 :::
 
-| Year | Bread |
+| \`Year\` | Bread |
 |------|-------|
 | 1921 | 200 g |
 | 1922 | 400 g |
@@ -226,6 +226,19 @@ const TEXT = '.deck-slide.present .source-body p';
 const height = (page: Page) => page.$eval(TEXT, (line) => line.getBoundingClientRect().height);
 
 describe('the magnifier', () => {
+  it('has its button at the corner of a whole table, whatever is in its cells', async () => {
+    const page = await open('english', '.table');
+    await page.waitForSelector('.deck-slide.present .lp-zoom:not([hidden])');
+    const [table, button] = await page.evaluate(() =>
+      ['.table', '.lp-zoom:not([hidden])'].map((selector) => {
+        const box = document.querySelector(`.deck-slide.present ${selector}`)?.getBoundingClientRect();
+        return { left: box?.left ?? 0, right: box?.right ?? 0 };
+      }),
+    );
+    expect(button?.left).toBeGreaterThanOrEqual((table?.right ?? Number.POSITIVE_INFINITY) - 1);
+    await page.close();
+  });
+
   for (const name of ['english', 'arabic'] as const) {
     it(`makes a source of the ${name} deck at least 1.8 times as large by key, and Escape ends it`, async () => {
       const page = await open(name, '.source');

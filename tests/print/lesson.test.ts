@@ -28,7 +28,7 @@ There was bread in the shops again, and people stood and looked at it as if it h
    - [ ] coal
    - [x] bread (Baker saw it.)
 2. How large is a field of 3 km by 3 km? [1]
-   > 9 km², or $\\sqrt{81+0}$ km²
+   > 9 km<sup>2</sup>, or $\\sqrt{81+0}$ km<sup>2</sup>
 :::
 
 :::questions{for=worksheet}

@@ -10,6 +10,9 @@ const characters = (range: string) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
   );
 
+/** The smallest are of decks alone, whose letters are drawn without hints. */
+const DECK = 'geometricPrecision';
+
 /** Words and pairs: where kerning, joined letters and marks show. */
 function samples(range: string): string[] {
   const all = characters(range);
@@ -37,11 +40,10 @@ describe('the small faces', () => {
     const page = await browser.newPage();
     const found: string[] = [];
     for (const face of theme.faces) {
-      const lite = theme.lite[face.file];
-      if (!lite) continue;
-      const texts = samples(lite.unicodeRange);
-      const differs = (await page.evaluate(
-        `(async ([whole, small, range, texts]) => {
+      for (const lite of theme.lite[face.file] ?? []) {
+        const texts = samples(lite.unicodeRange);
+        const differs = (await page.evaluate(
+          `(async ([whole, small, range, texts, rendering]) => {
           const load = async (name, data) => {
             const face = new FontFace(name, 'url(data:font/woff2;base64,' + data + ')', { unicodeRange: range });
             document.fonts.add(await face.load());
@@ -50,7 +52,7 @@ describe('the small faces', () => {
           await load('Small', small);
           const sizes = (name) => texts.map((text) => {
             const span = document.createElement('span');
-            span.style.cssText = 'font: 48px ' + name + '; position: absolute; inline-size: max-content; white-space: pre-wrap';
+            span.style.cssText = 'font: 48px ' + name + '; position: absolute; inline-size: max-content; white-space: pre-wrap; text-rendering: ' + rendering;
             span.textContent = text;
             document.body.replaceChildren(span);
             const { width, height } = span.getBoundingClientRect();
@@ -59,9 +61,10 @@ describe('the small faces', () => {
           const [a, b] = [sizes('Whole'), sizes('Small')];
           document.fonts.clear();
           return texts.filter((_, index) => a[index] !== b[index]).map((text) => text.slice(0, 30));
-        })(${JSON.stringify([theme.fonts[face.file], theme.fonts[lite.file], lite.unicodeRange, texts])})`,
-      )) as string[];
-      if (differs.length > 0) found.push(`${face.file}: ${differs.join(' | ')}`);
+        })(${JSON.stringify([theme.fonts[face.file], theme.fonts[lite.file], lite.unicodeRange, texts, /-(?:figures|letters)\./.test(lite.file) ? DECK : 'auto'])})`,
+        )) as string[];
+        if (differs.length > 0) found.push(`${lite.file}: ${differs.join(' | ')}`);
+      }
     }
     expect(found).toEqual([]);
     expect(Object.keys(theme.lite).length).toBeGreaterThan(25);

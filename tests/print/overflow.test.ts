@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBuild } from '../../src/commands/build.ts';
 import { openBrowser } from '../fixtures/browser.ts';
 import { runWithHost } from '../fixtures/host.ts';
 import { ARABIC, COUNTS, ENGLISH, type HostileWords, hostileLesson, longestWords } from '../fixtures/hostile-lesson.ts';
+import { type SeenSlide, seenSlides } from '../fixtures/seen-slides.ts';
 
 /** Decks of which every slide is too full, built as a teacher builds them and looked at in a real browser. */
 let browser: Browser;
@@ -53,68 +53,6 @@ async function build(name: string, markdown: string): Promise<{ code: number; re
   return { code, report: JSON.parse(out), deck: join(project, 'out', 'lesson', 'slides.html') };
 }
 
-interface SeenSlide {
-  readonly number: number;
-  readonly words: readonly string[];
-  /** What is not as it should be, in words. */
-  readonly faults: readonly string[];
-}
-
-/** Every slide with all its answers, as it is drawn: its words, and what of it is cut off, too small or over the footer. */
-async function seen(deck: string): Promise<SeenSlide[]> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 720 });
-  await page.goto(pathToFileURL(deck).href, { waitUntil: 'load' });
-  await page.waitForFunction('window.Reveal && Reveal.isReady()', { timeout: 20_000 });
-  const slides = (await page.evaluate(`(async () => {
-    const style = document.createElement('style');
-    style.textContent = '* { transition: none !important; animation: none !important; }';
-    document.head.append(style);
-    Reveal.configure({ transition: 'none', margin: 0 });
-    await document.fonts.ready;
-    // Labels of drawings and formulas, numbers of lines, raised letters and the footer are set smaller on purpose.
-    const small = '.slide-foot, .katex, .line-number, sup, sub, .drawing, .credit, .tick, .slide-title-hidden';
-    return Reveal.getSlides().map((slide, index) => {
-      Reveal.slide(index, 0, 99);
-      for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
-      const frame = slide.getBoundingClientRect();
-      const scale = frame.width / 1280;
-      const foot = slide.querySelector('.slide-foot').getBoundingClientRect();
-      const floor = foot.height > 0 ? foot.top : frame.bottom;
-      const words = [];
-      const faults = [];
-      const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const holder = node.parentElement;
-        const text = node.textContent.trim();
-        if (text === '' || holder.closest('aside.notes, .slide-foot, .katex-mathml, .slide-title-hidden, .slide-nth')) continue;
-        words.push(...text.split(/\\s+/));
-        const size = parseFloat(getComputedStyle(holder).fontSize);
-        if (size < 27.9 && !holder.closest(small)) faults.push('small ' + size + ': ' + text.slice(0, 40));
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        for (const rect of range.getClientRects()) {
-          if (rect.width === 0 || holder.closest('.katex')) continue;
-          const inside = rect.left >= frame.left - 1 && rect.right <= frame.right + 1 && rect.top >= frame.top - 1;
-          if (!inside || rect.bottom > floor + 1) {
-            faults.push('outside ' + Math.round((rect.bottom - floor) / scale) + ': ' + text.slice(0, 40));
-          }
-        }
-      }
-      for (const box of slide.querySelectorAll('.box, .source-body, .table, .katex-display, .code')) {
-        if (box.closest('aside.notes')) continue;
-        const rect = box.getBoundingClientRect();
-        if (rect.bottom > floor + 1 || rect.left < frame.left - 1 || rect.right > frame.right + 1) {
-          faults.push('box ' + box.className + ' by ' + Math.round((rect.bottom - floor) / scale));
-        }
-      }
-      return { number: index + 1, words, faults: [...new Set(faults)] };
-    });
-  })()`)) as SeenSlide[];
-  await page.close();
-  return slides;
-}
-
 const languages: readonly (readonly [string, HostileWords])[] = [
   ['English', ENGLISH],
   ['Arabic', ARABIC],
@@ -126,8 +64,8 @@ describe.each(languages)('a deck of which everything is too long, in %s', (name,
   let given: SeenSlide[];
   beforeAll(async () => {
     made = await build(name, hostileLesson(words));
-    slides = await seen(made.deck);
-    given = await seen(made.deck.replace('slides.html', 'slides-student.html'));
+    slides = await seenSlides(browser, made.deck);
+    given = await seenSlides(browser, made.deck.replace('slides.html', 'slides-student.html'));
   });
 
   it('is built without an error', () => {

@@ -35,6 +35,14 @@ describe('the themes at hand', () => {
     );
   });
 
+  it('are named by their folders, with whatever letters a school has', () => {
+    const themes = openThemes(
+      readAssets({ "themes/St Mary's/theme.yaml": 'school: St Mary’s', 'themes/école/theme.yaml': '' }),
+    );
+    expect(themes.names.slice(3).sort()).toEqual(["St Mary's", 'école']);
+    expect(themes.find("St Mary's")?.school).toBe('St Mary’s');
+  });
+
   it('say how to rename a theme.json', () => {
     const { codes, themes } = school({ 'theme.json': '{ "tokens": {} }' });
     expect(codes).toEqual(['theme/json']);
@@ -144,6 +152,8 @@ describe('a logo', () => {
 
   it('that is no picture, is not there or has no name is told', () => {
     expect(school({ 'theme.yaml': named, 'logo.svg': 'GIF89a' }).codes).toEqual(['theme/bad-logo']);
+    const cut = Buffer.concat([Buffer.from('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(40)]);
+    expect(school({ 'theme.yaml': named, 'logo.svg': cut }).codes).toEqual(['theme/bad-logo']);
     expect(school(named).codes).toEqual(['theme/no-file']);
     expect(school({ 'theme.yaml': 'logo: logo.svg', 'logo.svg': LOGO }).codes).toEqual(['theme/no-school']);
   });

@@ -5,6 +5,7 @@ import { createReport } from '../../src/model/diagnostic.ts';
 import { NO_SCHEME, type Scheme } from '../../src/model/exercise.ts';
 import { fragmentOf, sourceFile } from '../../src/model/source.ts';
 import { withoutSpans } from '../../src/plan/answers.ts';
+import { briefScheme } from '../../src/questions/brief-scheme.ts';
 import { readScheme, writeScheme } from '../../src/questions/scheme.ts';
 import { english } from '../fixtures/words.ts';
 import { readItem, textAt } from './item.ts';
@@ -150,6 +151,12 @@ describe('a maths scheme', () => {
     expect(read('M1 a\nA1 b\nor\nM1 c', 2).said).toMatchObject([
       { code: 'scheme/maths', at: 'M1 c', message: 'Method 2 has 1 mark (M1), but the question has 2 marks.' },
     ]);
+  });
+
+  it('is in short its result, not the mark for a unit that comes after it', () => {
+    const brief = (answer: string) => plainText(briefScheme(read(answer).scheme, english));
+    expect(brief('M1: 9 ÷ 0.006\nA1: 1500\nB1: no unit')).toBe('1500');
+    expect(brief('M1 x = 3\nM1 y = 6\nB1 both')).toBe('both');
   });
 
   it('must add up', () => {

@@ -34,6 +34,13 @@ describe('a diagnostic on a terminal', () => {
     expect(said.match(/choice\/no-answer/g)).toHaveLength(1);
   });
 
+  it('shows signs that would steer the terminal, and does not obey them', () => {
+    const wild = text.replace('nepmen', '\u001b[2Jnepmen');
+    const said = formatTerminal([diagnostic], new Map([['content/nep.md', wild]]), { colour: false });
+    expect(said).toContain('\ufffd[2Jnepmen');
+    expect(said).not.toContain('\u001b');
+  });
+
   it('holds no colour codes unless asked', () => {
     expect(formatTerminal([diagnostic], texts, { colour: false })).not.toContain('\u001b');
     expect(formatTerminal([diagnostic], texts, { colour: true })).toContain('\u001b');

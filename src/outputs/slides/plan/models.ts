@@ -68,7 +68,11 @@ function modelAnswer(model: Blocks, about: About): Draft[] {
   return groupsOf(steps, source, plainText(stem.flat()).length).map((group, index) => {
     const slide = modelSlide(title, stepPieces(group, question), { first: index === 0, cued: false }, about);
     const own = quotesOf(group);
-    return { ...slide, continues: index > 0, beside: besideSource(excerptOf(source, own.length > 0 ? own : all), question) };
+    return {
+      ...slide,
+      continues: index > 0,
+      beside: besideSource(excerptOf(source, own.length > 0 ? own : all), question),
+    };
   });
 }
 

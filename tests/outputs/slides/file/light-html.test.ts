@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lightHtml, sharedStyles } from '../../../../src/outputs/slides/file/light-html.ts';
+import { fewerNames, lightHtml, sharedPaths, sharedStyles } from '../../../../src/outputs/slides/file/light-html.ts';
+import { formulaText, slantedText } from '../../../../src/outputs/slides/file/set-text.ts';
 import { compactCss, usedCss, usedRevealCss } from '../../../../src/outputs/slides/file/used-css.ts';
 
 describe('a deck that is carried about', () => {
@@ -31,6 +32,49 @@ describe('a deck that is carried about', () => {
   it('leaves a style that comes once, or is no formula’s, where it is', () => {
     const html = `<span style="top:-3em;"></span>${'<span style="color:red;"></span>'.repeat(5)}`;
     expect(sharedStyles(html)).toEqual({ html, css: '' });
+  });
+});
+
+describe('the formulas of a deck that is carried about', () => {
+  const radical = (path: string) =>
+    `<span class="hide-tail"><svg width="400em" height="1em" viewBox="0 0 4 1"><path d="${path}"/></svg></span>`;
+  const long = `M95,702\n${'c1,2,3,4,5,6'.repeat(8)}`;
+
+  it('draw a radical once, and point at it', () => {
+    const { html, paths } = sharedPaths(radical(long) + radical(`${long}z`) + radical(long));
+    expect(html.match(/<use href="#sign-0"\/>/g)).toHaveLength(2);
+    expect(html).toContain(`<path d="${long}z"/>`);
+    expect(paths).toBe(`<path id="sign-0" stroke="none" d="${long.replace('\n', ' ')}"/>`);
+  });
+
+  it('leave what an author draws twice as it is', () => {
+    const drawing = `<svg role="img" viewBox="0 0 4 1" width="4" height="1"><path d="${long}"></path></svg>`;
+    expect(sharedPaths(drawing + drawing)).toEqual({ html: drawing + drawing, paths: '' });
+  });
+
+  it('lose the names of which no rule and no script speaks', () => {
+    const html = '<span class="mord mathnormal f2">a</span><span class="mord">b</span><p class="mord">c</p>';
+    expect(fewerNames(html, '.mord-x{}')).toBe(
+      '<span class="mathnormal f2">a</span><span>b</span><p class="mord">c</p>',
+    );
+    expect(fewerNames(html, '.katex .mord{}')).toBe(html);
+  });
+
+  it('carry only the letters that they set, face by face', () => {
+    const html =
+      '<p>word <span class="katex"><span class="katex-mathml"><math><mi>k</mi><mo>&lt;</mo><mtext>cm</mtext></math></span>' +
+      '<span class="katex-html"><span class="mord mathnormal">k</span><span>3</span></span></span> rest</p>';
+    expect(formulaText(html, 'KaTeX_Math-Italic.woff2')).toBe('k');
+    expect(formulaText(html, 'KaTeX_Main-Regular.woff2')).toBe('<cm3');
+    expect(formulaText(html, 'KaTeX_Main-Bold.woff2')).toContain('k3');
+  });
+});
+
+describe('the slanted face of a deck', () => {
+  it('is for words with stress and slanted letters of drawings, and for nothing else', () => {
+    const svg = '<svg><text x="1" font-style="italic">h</text><text>17 cm</text></svg>';
+    expect(slantedText(`<p>a <em>b <em>c</em> d</em> e</p>${svg}<cite class="x">f</cite><iframe>`)).toBe('b c dhf');
+    expect(slantedText('<p>Plain <span class="mathnormal">x</span></p>')).toBe('');
   });
 });
 

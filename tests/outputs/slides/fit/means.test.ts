@@ -119,6 +119,31 @@ describe('the means by which a slide is made to fit', () => {
     expect(slides.flatMap(({ pieces }) => pieces)).toHaveLength(10);
   });
 
+  it('say of a slide that goes on from another that it does, in the room that such a title has', () => {
+    const beside = { pieces: [block(source)], otherwise: 'none' as const, title: text('Source A') };
+    const model = plan([answer(1)], { kind: 'model', beside, continues: true });
+    expect(
+      slidesOf(
+        model,
+        heightsBy(model, () => 100),
+      ),
+    ).toMatchObject([{ continued: true, size: 36 }]);
+    const alone = { ...model, beside: null };
+    expect(
+      slidesOf(
+        alone,
+        heightsBy(alone, () => 100),
+      ),
+    ).toMatchObject([{ continued: true }]);
+  });
+
+  it('set a title smaller, not broken, when a word of it is longer than its line', () => {
+    const heights = heightsBy(ten, () => 20);
+    const wide = new Map([['s1/title@48', { by: 12, words: 'Donaudampfschifffahrtsgesellschaft' }]]);
+    expect(slidesOf(ten, heights)).toMatchObject([{ titleSize: 48 }]);
+    expect(setSlides([ten], { ...heights, wide })).toMatchObject([{ slides: [{ titleSize: 40 }], problems: [] }]);
+  });
+
   it('are named for other programs', () => {
     const done = (heights: Heights) => laidSlides(setSlides([ten], heights)).map((slide) => slide.done);
     expect(done(heightsBy(ten, () => 20))).toEqual([['enlarged']]);

@@ -157,7 +157,8 @@ describe('the words of a source that a model answer quotes', () => {
     const made = models(question(`Model answer: ${sentence.repeat(6)}`));
     expect(made.length).toBeGreaterThan(1);
     expect(made.flatMap(steps)).toHaveLength(6);
-    expect(plainText(made[1]?.title ?? [])).toContain('(continued)');
+    expect(made.map(({ continues }) => continues)).toEqual(made.map((_, index) => index > 0));
+    expect(new Set(made.map(({ title }) => plainText(title)))).toEqual(new Set(['Question 1 · Model answer']));
   });
 });
 
