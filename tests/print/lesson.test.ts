@@ -131,11 +131,41 @@ describe('the row of an answer that has a slide of its own', () => {
   });
 });
 
+describe("the reader's own colours", () => {
+  it('leave the name of a source and the words that a step marks to be read', async () => {
+    const page = await open('.step');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const seen = () =>
+      page.$$eval('.deck-slide.present :is(.source-tab, mark)', (all) =>
+        all.map((one) => {
+          const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(one);
+          return [one.localName, forcedColorAdjust, color === backgroundColor];
+        }),
+      );
+    expect(await seen()).toEqual([
+      ['span', 'none', false],
+      ['mark', 'auto', false],
+      ['mark', 'auto', false],
+    ]);
+    await page.keyboard.press('a');
+    expect(await seen()).toEqual([
+      ['span', 'none', false],
+      ['mark', 'none', false],
+      ['mark', 'none', false],
+    ]);
+    await page.close();
+  });
+});
+
 describe('the list of keys', () => {
   it('begins with its first key in a window that does not hold all of it', async () => {
     const page = await open('.source', { width: 800, height: 600 });
     await page.keyboard.press('?');
-    const dialog = await page.$eval('.lp-help', (help) => ({ top: help.scrollTop, more: help.scrollHeight - help.clientHeight }));
+    const dialog = await page.$eval('.lp-help', (help) => ({
+      top: help.scrollTop,
+      more: help.scrollHeight - help.clientHeight,
+    }));
     expect(dialog.more).toBeGreaterThan(0);
     expect(dialog.top).toBe(0);
     await page.close();
@@ -178,7 +208,13 @@ describe('printing from the deck', () => {
       const beside = await page.$$eval('main > :not(.reveal), .deck-slide', (all) =>
         all.flatMap((one) => {
           const framed = getComputedStyle(one).outlineStyle !== 'none';
-          return one.matches('.deck-slide') ? (framed ? ['a frame'] : []) : one.checkVisibility() ? [one.className] : [];
+          return one.matches('.deck-slide')
+            ? framed
+              ? ['a frame']
+              : []
+            : one.checkVisibility()
+              ? [one.className]
+              : [];
         }),
       );
       expect(beside).toEqual([]);

@@ -37,11 +37,15 @@ const readingOf = ({ pages, bookmarks, alts, details }: PdfContents) => ({
   ],
 });
 
-/** The letters of a page: marks over Arabic letters come apart in one PDF and not in the other. */
+/**
+ * The letters of a page: marks over Arabic letters come apart in one PDF and not in the other, and ’ and ʼ, which are one
+ * glyph in a whole face, are two in one that carries plain letters only.
+ */
 const letters = (page: string) =>
   [
     ...fold(page)
       .normalize('NFD')
+      .replaceAll('ʼ', '’')
       .replace(/[\s\p{M}]/gu, ''),
   ]
     .sort()

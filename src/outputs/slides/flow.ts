@@ -12,6 +12,7 @@ import {
   CONTENT_WIDTH,
   COVER_SIZES,
   HEAD_SIZES,
+  INSET_SIZES,
   INSET_WIDTH,
   LOOSE_SIZES,
   NOTES_WIDTH,
@@ -61,7 +62,7 @@ function pieceBoxes(slide: SlidePlan, writer: Writer): FlowBox[] {
   const items = itemsOf(slide);
   const width = bodyWidth(slide);
   const alone = boxesAt(items, sizesOf(slide.kind), '', width, writer);
-  const inset = slide.kind === 'starter' ? boxesAt(items, sizesOf(slide.kind), '-inset', INSET_WIDTH, writer) : [];
+  const inset = slide.kind === 'starter' ? boxesAt(items, INSET_SIZES, '-inset', INSET_WIDTH, writer) : [];
   const columns = mayHaveColumns(slide) ? boxesAt(items, COLUMN_SIZES, '-column', COLUMN_WIDTH, writer) : [];
   const loose = boxesAt(items.flatMap(looseItems), LOOSE_SIZES, '', width, writer);
   return [...alone, ...inset, ...columns, ...loose];

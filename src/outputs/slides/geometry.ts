@@ -95,9 +95,13 @@ export function isPicture(block: Block): boolean {
   return block.kind === 'image' || block.kind === 'drawing';
 }
 
+/** Sizes of a starter on the title slide, largest first. */
+export const INSET_SIZES: readonly Size[] = [36, 32, 28];
+
 /** Sizes to try, largest first. Short text that would leave half the slide empty may be larger than the body. */
 export function sizesOf(kind: SlideKind): readonly Size[] {
   switch (kind) {
+    case 'starter':
     case 'starter-answers':
     case 'answers':
     case 'check':
@@ -113,8 +117,7 @@ export function sizesOf(kind: SlideKind): readonly Size[] {
     case 'model':
       return [44, 36, 32, 28];
     case 'title':
-    case 'starter':
-      return [36, 32, 28];
+      return INSET_SIZES;
     case 'credits':
       return [28];
     default:

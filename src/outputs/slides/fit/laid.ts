@@ -28,7 +28,7 @@ function placesOf(slide: PlacedSlide, part: number): number[] {
 
 function doneTo({ slides, apart }: SlideSet, slide: PlacedSlide): LaidSlide['done'] {
   const size = slide.inset?.size ?? slide.size;
-  const sizes = sizesOf(slide.inset ? 'starter' : slide.kind);
+  const sizes = sizesOf(slide.kind);
   const done: LaidSlide['done'][number][] = [];
   if (size > 36) done.push('enlarged');
   if (size < 36 && sizes.includes(36)) done.push('tightened');

@@ -6,6 +6,7 @@ import {
   COLUMN_SIZES,
   COVER_SIZES,
   HEAD_SIZES,
+  INSET_SIZES,
   insetRoom,
   largeShare,
   sizesOf,
@@ -92,7 +93,7 @@ function insetOn(title: SlideSet, plan: SlidePlan, heights: Heights): SlideSet |
   if (!slide || plan.beside) return null;
   const titleSize = headSize(slide.id, heights);
   const room = insetRoom(heightOf(`${slide.id}/head@${titleSize}`, heights));
-  const means = { sizes: sizesOf(plan.kind), where: '-inset', columns: [] } as const;
+  const means = { sizes: INSET_SIZES, where: '-inset', columns: [] } as const;
   const items = itemsOf(plan);
   const fitted = fitPieces(items, means, { one: room, each: room, large: 1 }, heights);
   if (fitted.slides.length > 1 || fitted.faults.length > 0) return null;
