@@ -59,7 +59,7 @@ const FAULTS_OF_SLIDES = `(async () => {
   return [...new Set(faults)];
 })()`;
 
-describe('axe finds nothing', { timeout: 120_000 }, () => {
+describe('axe finds nothing', { timeout: 300_000 }, () => {
   it('in the reading view, with answers and notes or without', async () => {
     for (const deck of [...decks, ...themed]) {
       await openDeckIn(page, deck, '#read');
