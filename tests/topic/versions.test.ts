@@ -122,7 +122,9 @@ describe('versions of a sheet', () => {
   it('say answers in words, without letters, on the deck that all of them share', () => {
     const [choice, , , statements] = questions(SHEET, 'all').map(({ answer }) => plainText(answer?.brief ?? []));
     expect(choice).toBe('War Communism');
-    expect(statements).toBe('False Only cities starved. · True Small factories were handed back. · True Trade was freed.');
+    expect(statements).toBe(
+      'False Only cities starved. · True Small factories were handed back. · True Trade was freed.',
+    );
   });
 
   it('leave the starter, which stands on the deck, as it is', () => {
