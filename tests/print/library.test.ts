@@ -45,7 +45,7 @@ const letters = (page: string) =>
   [
     ...fold(page)
       .normalize('NFD')
-      .replaceAll('ʼ', '’')
+      .replaceAll('ʼ', "'")
       .replace(/[\s\p{M}]/gu, ''),
   ]
     .sort()
