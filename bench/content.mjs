@@ -35,11 +35,8 @@ const mdTable = (rows) =>
 /** A small picture, the same for everybody. */
 export const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="140" viewBox="0 0 320 140"><g fill="none" stroke="#111" stroke-width="2"><path d="M20 120V20M20 120H300"/><path d="M20 100L80 70L140 84L200 40L280 28"/></g><g font-family="sans-serif" font-size="12" fill="#111"><text x="24" y="16">t</text><text x="286" y="136">year</text></g></svg>\n`;
 
-/** Topic number i in Lessonpress's format. */
-export function topic(i) {
-  const [a, b, c] = PROSE(i);
-  const questions = QUESTIONS(i).map(([stem, marks, answer], k) => `${k + 1}. ${stem} [${marks}]\n   > ${answer}`);
-  return `---
+/** Front matter and starter of a topic in Lessonpress's format. */
+const opening = (i) => `---
 title: Lesson ${i + 1}, the ${word(i, 2)}
 subject: History
 enquiry: Did the plan work?
@@ -50,7 +47,13 @@ enquiry: Did the plan work?
    > a group of people who decide together
 :::
 
-## What the council did
+`;
+
+/** Topic number i in Lessonpress's format. */
+export function topic(i) {
+  const [a, b, c] = PROSE(i);
+  const questions = QUESTIONS(i).map(([stem, marks, answer], k) => `${k + 1}. ${stem} [${marks}]\n   > ${answer}`);
+  return `${opening(i)}## What the council did
 
 ${a}
 
@@ -143,18 +146,7 @@ export function deckTopic(i) {
     return `- ${first}\n- ${second}`;
   });
   const checks = QUESTIONS(i).slice(0, 5);
-  return `---
-title: Lesson ${i + 1}, the ${word(i, 2)}
-subject: History
-enquiry: Did the plan work?
----
-
-:::questions{for=starter minutes=5}
-1. What is a council? [1]
-   > a group of people who decide together
-:::
-
-## Part 1
+  return `${opening(i)}## Part 1
 
 ${points[0]}
 

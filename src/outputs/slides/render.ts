@@ -8,29 +8,35 @@ import { usedCss } from './file/used-css.ts';
 import { NOTES_PAPER, SLIDE, SLIDE_PAGE } from './geometry.ts';
 import { handoutPdf } from './html/handouts.ts';
 import { notesWriterOf, writerOf } from './html/markup.ts';
+import { type PaperSlides, paperPdf, paperSlides } from './html/paper.ts';
 import { noteSheetHtml, slideHtml } from './html/slide.ts';
 
 type Document = Composed<PlacedDeck>;
 
 /** The files that are made of this deck, each rendered once. */
 export function renderSlides(composed: Document, press: Press): readonly Artifact[] {
-  return composed.body.files.flatMap((file) => artifactsOf(file, composed, press));
+  let kept: PaperSlides | null = null;
+  const paper = () => {
+    kept ??= paperSlides(composed, press);
+    return kept;
+  };
+  return composed.body.files.flatMap((file) => artifactsOf(file, composed, press, paper));
 }
 
-function artifactsOf(file: string, composed: Document, press: Press): readonly Artifact[] {
+function artifactsOf(file: string, composed: Document, press: Press, paper: () => PaperSlides): readonly Artifact[] {
   switch (file) {
     case 'slides':
-      return [deckFile(composed, press), slidesPdf(composed, press)];
+      return [deckFile(composed, press), slidesPdf(composed, paper())];
     case 'slides-notes':
-      return [notesPdf(composed, press)];
+      return [notesPdf(composed, press, paper())];
     case 'slides-student':
       return [deckFile(composed, press)];
     case 'handout-2':
-      return [handoutPdf(composed, press, 2)];
+      return [handoutPdf(composed, press, 2, paper())];
     case 'handout-3':
-      return [handoutPdf(composed, press, 3)];
+      return [handoutPdf(composed, press, 3, paper())];
     case 'handout-6':
-      return [handoutPdf(composed, press, 6)];
+      return [handoutPdf(composed, press, 6, paper())];
     default:
       throw new Error(`no file ${file} is made of a deck`);
   }
@@ -72,43 +78,27 @@ function inSingleQuotes(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 }
 
-function slidesPdf({ planned, body: deck }: Document, press: Press): Artifact {
-  const writing = { deck, title: planned.title, writer: writerOf(press, 'paper', deck), notes: null, paper: true };
-  const slides = deck.slides.map((slide, index) => slideHtml(slide, index + 1, writing)).join('\n');
-  return {
-    kind: 'pdf',
+function slidesPdf(composed: Document, { writer, slides }: PaperSlides): Artifact {
+  const { title } = composed.planned;
+  return paperPdf(composed, writer, {
     file: 'slides.pdf',
-    title: planned.title,
-    language: planned.language,
-    direction: planned.direction,
-    medium: 'slides',
+    title,
     page: SLIDE_PAGE,
-    body: writing.writer.html.template('slides/paper', {
-      class: 'deck-pages',
-      pages: writing.writer.html.markup(slides),
-    }),
-    pages: deck.slides.length,
-    student: false,
-  };
+    class: 'deck-pages',
+    pages: slides,
+  });
 }
 
-function notesPdf({ planned, body: deck }: Document, press: Press): Artifact {
-  const writer = writerOf(press, 'paper', deck);
-  const writing = { deck, title: planned.title, writer, notes: notesWriterOf(press, 'paper', deck), paper: true };
-  const sheets = deck.sheets.map((sheet, index) => noteSheetHtml(sheet, index + 1, writing)).join('\n');
-  return {
-    kind: 'pdf',
+function notesPdf(composed: Document, press: Press, { writer, slides }: PaperSlides): Artifact {
+  const { planned, body: deck } = composed;
+  const notes = notesWriterOf(press, 'paper', deck);
+  return paperPdf(composed, writer, {
     file: 'slides-notes.pdf',
     title: `${planned.title} · ${press.words.print.notes}`,
-    language: planned.language,
-    direction: planned.direction,
-    medium: 'slides',
     page: NOTES_PAPER[deck.paper],
-    body: writer.html.template('slides/paper', {
-      class: `notes-pages notes-${deck.paper}`,
-      pages: writer.html.markup(sheets),
-    }),
-    pages: deck.sheets.length,
-    student: false,
-  };
+    class: `notes-pages notes-${deck.paper}`,
+    pages: deck.sheets.map((sheet, index) =>
+      noteSheetHtml(sheet, index + 1, planned.title, slides[sheet.slide] ?? '', notes),
+    ),
+  });
 }

@@ -4,50 +4,41 @@ import { fill, type Words } from '../../../model/words.ts';
 import type { Press } from '../../output.ts';
 import type { PlacedDeck } from '../body.ts';
 import { HANDOUT_LINES, NOTES_PAPER } from '../geometry.ts';
-import { writerOf } from './markup.ts';
-import { type SlideWriting, slideHtml } from './slide.ts';
+import { type PaperSlides, paperPdf } from './paper.ts';
 
 /** Slides on a page of a handout. Three have lines to write on beside them. */
 type PerPage = 2 | 3 | 6;
 
 /** A handout as pages: each slide as it is on the board, made smaller, in a frame with its number. */
-export function handoutPdf({ planned, body: deck }: Composed<PlacedDeck>, press: Press, perPage: PerPage): Artifact {
-  const { words, settings } = press;
-  const writer = writerOf(press, 'paper', deck);
+export function handoutPdf(
+  composed: Composed<PlacedDeck>,
+  { words, settings }: Press,
+  perPage: PerPage,
+  { writer, slides }: PaperSlides,
+): Artifact {
+  const { planned, body: deck } = composed;
   const { markup, template } = writer.html;
-  const writing: SlideWriting = { deck, title: planned.title, writer, notes: null, paper: true };
   const school = settings.school ?? deck.head.labels[0] ?? null;
-  const sheets = sheetsOf(deck.slides.length, perPage);
-  const pages = sheets.map((slides, index) =>
+  const sheets = sheetsOf(slides.length, perPage);
+  const pages = sheets.map((sheet, index) =>
     template('slides/handout-page', {
       title: planned.title,
       first: index === 0,
       named: index === 0 || hasNameLine(index + 1),
       labels: { name: words.print.name, class: words.print.class },
-      slides: slides.map((at) => {
-        const slide = deck.slides[at];
-        return { number: at + 1, picture: markup(slide ? slideHtml(slide, at + 1, writing) : '') };
-      }),
+      slides: sheet.map((at) => ({ number: at + 1, picture: markup(slides[at] ?? '') })),
       lines: perPage === 3 ? Array.from({ length: HANDOUT_LINES }, () => '') : null,
       name: [school, planned.title].filter((part) => part !== null).join(' · '),
       page: fill(words.print.page, { page: index + 1, pages: sheets.length }),
     }),
   );
-  return {
-    kind: 'pdf',
+  return paperPdf(composed, writer, {
     file: `handout-${perPage}.pdf`,
     title: `${planned.title} · ${handoutName(perPage, words)}`,
-    language: planned.language,
-    direction: planned.direction,
-    medium: 'slides',
     page: NOTES_PAPER[deck.paper],
-    body: template('slides/paper', {
-      class: `handout handout-${perPage} handout-${deck.paper}`,
-      pages: markup(pages.join('\n')),
-    }),
-    pages: sheets.length,
-    student: true,
-  };
+    class: `handout handout-${perPage} handout-${deck.paper}`,
+    pages,
+  });
 }
 
 /** "Handout, 3 slides a page, with lines to write on". */

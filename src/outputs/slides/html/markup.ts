@@ -1,4 +1,4 @@
-import type { Html } from '../../../html/html.ts';
+import type { Html, HtmlOptions } from '../../../html/html.ts';
 import { linesOfPhrase } from '../../../layout/lines.ts';
 import { type Citation, type Inline, type Inlines, plainText } from '../../../model/block.ts';
 import { fill, type Words } from '../../../model/words.ts';
@@ -19,31 +19,33 @@ export interface Writer {
   readonly kept: Map<Piece, string> | null;
 }
 
-/** How the slides are written: to be measured, in the deck (pictures inline), or on paper (pictures served). */
-export function writerOf(press: Press, purpose: 'measure' | 'deck' | 'paper', deck: PlacedDeck | null): Writer {
-  const { words } = press;
-  const html = press.html({
-    medium: 'slides',
-    words,
-    // A student copy has none: nothing looks for them.
-    answers: deck?.audience === 'student' ? 'none' : 'click',
-    pictures: purpose === 'deck' ? 'inline' : 'served',
-    cite: (citation) => (deck ? cited(citation, deck, words) : null),
-    prefix: 's-',
-  });
-  return { html, words, page: pageOf(deck), kept: purpose === 'measure' ? new Map() : null };
+/** What is written: boxes to be measured, the deck (pictures inline), or paper (pictures served). */
+type Purpose = 'measure' | 'deck' | 'paper';
+
+/** How the slides are written. */
+export function writerOf(press: Press, purpose: Purpose, deck: PlacedDeck | null): Writer {
+  // A student copy has no answers: nothing looks for them.
+  return writerWith({ answers: deck?.audience === 'student' ? 'none' : 'click', prefix: 's-' }, press, purpose, deck);
 }
 
 /** How speaker notes are written: with every answer. */
-export function notesWriterOf(press: Press, purpose: 'measure' | 'deck' | 'paper', deck: PlacedDeck | null): Writer {
+export function notesWriterOf(press: Press, purpose: Purpose, deck: PlacedDeck | null): Writer {
+  return writerWith({ answers: 'shown', prefix: 'n-' }, press, purpose, deck);
+}
+
+function writerWith(
+  own: Pick<HtmlOptions, 'answers' | 'prefix'>,
+  press: Press,
+  purpose: Purpose,
+  deck: PlacedDeck | null,
+): Writer {
   const { words } = press;
   const html = press.html({
+    ...own,
     medium: 'slides',
     words,
-    answers: 'shown',
     pictures: purpose === 'deck' ? 'inline' : 'served',
     cite: (citation) => (deck ? cited(citation, deck, words) : null),
-    prefix: 'n-',
   });
   return { html, words, page: pageOf(deck), kept: purpose === 'measure' ? new Map() : null };
 }

@@ -124,19 +124,13 @@ function afterSpan(text: string): string {
   return '';
 }
 
-/** A page of notes: the slide as it is on the board, made smaller, and what is said to it. */
-export function noteSheetHtml(
-  sheet: NoteSheet,
-  page: number,
-  writing: SlideWriting & { readonly notes: Writer },
-): string {
-  const { html } = writing.writer;
-  const slide = writing.deck.slides[sheet.slide];
-  if (!slide) return '';
+/** A page of notes: the slide as it is on the board (`picture`), made smaller, and what is said to it. */
+export function noteSheetHtml(sheet: NoteSheet, page: number, title: string, picture: string, notes: Writer): string {
+  const { html } = notes;
   return html.template('slides/note-sheet', {
-    picture: sheet.picture ? html.markup(slideHtml(slide, sheet.slide + 1, { ...writing, notes: null })) : null,
-    notes: html.markup(sheet.notes.map((note) => noteHtml(note, writing.notes)).join('\n')),
-    title: writing.title,
+    picture: sheet.picture ? html.markup(picture) : null,
+    notes: html.markup(sheet.notes.map((note) => noteHtml(note, notes)).join('\n')),
+    title,
     slide: sheet.slide + 1,
     page,
   });
